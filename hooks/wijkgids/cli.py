@@ -1,0 +1,65 @@
+"""The `wijkgids` command. Exit codes: 0 all is well, 1 there are problems, 2 the command was not understood."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from wijkgids import build
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+def main(words: Sequence[str]) -> int:
+    """Run one command; returns its exit code."""
+    options = _parser().parse_args(list(words))
+    return int(options.run(options))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="wijkgids",
+        description="De wijkgids: kijk de records na.",
+        epilog="Voorbeeld: python3 start.py check --today 2026-11-24",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(title="opdrachten", required=True, metavar="OPDRACHT")
+    check = commands.add_parser(
+        "check",
+        help="kijk alle records na",
+        description="Kijkt alle records in data/ na en zegt wat er mis is, waar, en hoe je het oplost.",
+    )
+    check.add_argument("--today", type=_day, metavar="DAG", help="doe alsof het deze dag is, zoals 2026-11-24")
+    check.add_argument("--map", type=Path, default=ROOT, metavar="MAP", help="de map van de gids (anders: deze)")
+    check.set_defaults(run=_check)
+    return parser
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is geen dag; schrijf bijvoorbeeld 2026-11-24") from None
+
+
+def today_asked(option: date | None) -> date | None:
+    """The day from the command, else from WIJKGIDS_TODAY (design §10). Raises SystemExit 2 when that is no day."""
+    if option is not None:
+        return option
+    given = os.environ.get("WIJKGIDS_TODAY", "")
+    try:
+        return date.fromisoformat(given) if given else None
+    except ValueError:
+        raise SystemExit(f"WIJKGIDS_TODAY={given!r} is geen dag; schrijf bijvoorbeeld 2026-11-24") from None
+
+
+def _check(options: argparse.Namespace) -> int:
+    loaded = build.load(options.map, today_asked(options.today))
+    print(loaded.report)
+    if loaded.ok:
+        actors, activities = len(loaded.ready().actors), len(loaded.ready().activities)
+        print(f"{actors} actoren en {activities} activiteiten gelezen, op {loaded.today}.")
+    return 0 if loaded.ok else 1

@@ -1,0 +1,23 @@
+"""Dated times ("keren") made from rules: holidays, closures, cancelled and moved days, both clock changes."""
+
+from .closed import BlindSpot, Calendar, blind_spots, is_closed, is_public_holiday
+from .expand import ZONE, Occurrence, expand, expand_all, merge, moments, next_dates
+from .tables import REGIONS, public_holidays, school_breaks
+
+__all__ = [
+    "REGIONS",
+    "ZONE",
+    "BlindSpot",
+    "Calendar",
+    "Occurrence",
+    "blind_spots",
+    "expand",
+    "expand_all",
+    "is_closed",
+    "is_public_holiday",
+    "merge",
+    "moments",
+    "next_dates",
+    "public_holidays",
+    "school_breaks",
+]

@@ -1,0 +1,360 @@
+"""The record: pydantic models with English names and the Dutch keys that people type as aliases.
+
+The class docstrings are Dutch: they become descriptions in the JSON Schema that editors show.
+Cross-field rules stand in `wijkgids.checks`, because an error of a model validator has no place in the file.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
+
+from wijkgids.records.values import (
+    AddressShown,
+    Age,
+    Answer,
+    AudienceWord,
+    CheckedByWord,
+    CheckWayWord,
+    CircleKind,
+    Code,
+    Cost,
+    Day,
+    DutchLevel,
+    Email,
+    Fact,
+    HowWord,
+    KindWord,
+    Language,
+    Latitude,
+    Level,
+    Longitude,
+    OneOrMore,
+    Per,
+    Phone,
+    Postcode,
+    Price,
+    Prose,
+    Shown,
+    Slug,
+    Text,
+    ThemeWord,
+    Toilet,
+    Website,
+)
+
+Yes = Literal["ja"]
+INTERNAL = "internal"
+
+
+class Entry(BaseModel):
+    """Gedeelde instelling: onbekende sleutels zijn fouten, waarden veranderen niet."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, validate_by_name=True, validate_by_alias=True)
+
+
+class Agreement(Entry):
+    """Wie zei dat het in de gids mag, wanneer, en wat te zien mag zijn."""
+
+    on: Day = Field(alias="op")
+    by: Prose = Field(alias="van")
+    address: AddressShown = Field(alias="adres_tonen", default=AddressShown.YES)
+    via: Slug | None = None
+    referrers: Answer = Field(alias="verwijzers", default=Answer.UNKNOWN)
+
+
+class BelongsTo(Entry):
+    """Wie betaalt en beslist: een andere actor, of in eigen woorden."""
+
+    actor: Slug | None = None
+    text: Prose | None = Field(alias="tekst", default=None)
+
+
+class HostedPlace(Entry):
+    """Een plek bij een andere actor."""
+
+    actor: Slug
+    room: Prose | None = Field(alias="ruimte", default=None)
+    find: Prose | None = Field(alias="zo_vind_je_het", default=None)
+
+
+class AddressPlace(Entry):
+    """Een plek met een adres, of een plek buiten met een naam."""
+
+    name: Fact | None = Field(alias="naam", default=None)
+    address: Fact | None = Field(alias="adres", default=None)
+    postcode: Postcode | None = None
+    city: Fact | None = Field(alias="plaats", default=None)
+    lat: Latitude | None = None
+    lon: Longitude | None = None
+    room: Prose | None = Field(alias="ruimte", default=None)
+    find: Prose | None = Field(alias="zo_vind_je_het", default=None)
+
+
+def _place_tag(value: Any) -> str:
+    return "#bij" if isinstance(value, HostedPlace) or (isinstance(value, dict) and "actor" in value) else "#adres"
+
+
+Place = Annotated[
+    Annotated[HostedPlace, Tag("#bij")] | Annotated[AddressPlace, Tag("#adres")], Discriminator(_place_tag)
+]
+
+
+class Access(Entry):
+    """Hoe je binnenkomt, en wanneer iemand dat zag."""
+
+    step_free: Level = Field(alias="drempelvrij", default=Level.UNKNOWN)
+    toilet: Toilet = Toilet.UNKNOWN
+    quiet: Level = Field(alias="stil", default=Level.UNKNOWN)
+    seen: Day | None = Field(alias="gezien", default=None)
+
+
+class Reach(Entry):
+    """Hoe je de groep bereikt. Nummers van de groep, niet van een mens."""
+
+    phone: Phone | None = Field(alias="telefoon", default=None)
+    whatsapp: Phone | None = None
+    email: Email | None = None
+    website: Website | None = None
+
+
+class Consent(Entry):
+    """Toestemming van een mens om met naam in de gids te staan. De naam is dan openbaar."""
+
+    on: Day = Field(alias="op")
+    until: Day = Field(alias="tot")
+
+
+class Contact(Entry):
+    """Een rol om naar te vragen; een naam alleen met toestemming."""
+
+    role: Prose = Field(alias="rol")
+    languages: Annotated[tuple[Language, ...], OneOrMore] = Field(alias="talen", default=())
+    ask_for: Prose | None = Field(alias="vraag_naar", default=None)
+    when: Prose | None = Field(alias="wanneer", default=None)
+    name: Fact | None = Field(alias="naam", default=None)
+    phone: Phone | None = Field(alias="telefoon", default=None)
+    email: Email | None = None
+    consent: Consent | None = Field(alias="toestemming", default=None)
+
+
+class Thresholds(Entry):
+    """Wat het kost en wat je nodig hebt. Niet bekend is niet hetzelfde als nee."""
+
+    cost: Cost = Field(alias="kosten", default=Price("unknown"))
+    cost_per: Per | None = Field(alias="kosten_per", default=None)
+    city_pass: Cost | None = Field(alias="stadspas", default=None)
+    sign_up: Answer = Field(alias="aanmelden", default=Answer.UNKNOWN)
+    name_needed: Answer = Field(alias="naam_nodig", default=Answer.UNKNOWN)
+    papers_needed: Answer = Field(alias="papieren_nodig", default=Answer.UNKNOWN)
+    papers: Prose | None = Field(alias="papieren", default=None)
+    referral_needed: Answer = Field(alias="verwijzing_nodig", default=Answer.UNKNOWN)
+    dutch: DutchLevel = Field(alias="nederlands", default=DutchLevel.UNKNOWN)
+    interpreter: Answer = Field(alias="tolk", default=Answer.UNKNOWN)
+    bring_someone: Answer = Field(alias="iemand_meenemen", default=Answer.UNKNOWN)
+    children: Answer = Field(alias="kinderen_mee", default=Answer.UNKNOWN)
+    children_note: Prose | None = Field(alias="kinderen", default=None)
+    waiting: Prose = Field(alias="wachttijd", default="onbekend")
+
+
+class Promise(Entry):
+    """Wat de groep belooft over wat je vertelt, met de uitzondering en de dag van ondertekenen."""
+
+    text: Prose = Field(alias="tekst")
+    unless: Prose = Field(alias="behalve")
+    on: Day = Field(alias="op")
+
+
+class Full(Entry):
+    """Er kan nu niemand bij."""
+
+    until: Day | None = Field(alias="tot", default=None)
+
+
+class Pause(Entry):
+    """Even niet."""
+
+    from_: Day = Field(alias="vanaf")
+    until: Day | None = Field(alias="tot", default=None)
+
+
+class Guidance(Entry):
+    """Wie met je meegaat of zelf helpt: waarbij, hoe, in welke taal en wanneer."""
+
+    to: Slug | None = Field(alias="naar", default=None)
+    self_: Yes | None = Field(alias="zelf", default=None)
+    who: Prose | None = Field(alias="wie", default=None)
+    themes: Annotated[tuple[ThemeWord, ...], OneOrMore] = Field(alias="thema", min_length=1)
+    hows: Annotated[tuple[HowWord, ...], OneOrMore] = Field(alias="hoe", min_length=1)
+    languages: Annotated[tuple[Language, ...], OneOrMore] = Field(alias="talen", default=())
+    when: Prose | None = Field(alias="wanneer", default=None)
+    full: Full | None = Field(alias="vol", default=None)
+    pause: Pause | None = Field(alias="pauze", default=None)
+
+
+class Check(Entry):
+    """Wie het nakeek, wanneer en hoe."""
+
+    on: Day = Field(alias="op")
+    by: CheckedByWord = Field(alias="door")
+    way: CheckWayWord = Field(alias="hoe")
+
+
+class Call(Entry):
+    """Een telefoontje over een informele groep die lang niet is nagekeken."""
+
+    on: Day = Field(alias="op")
+    outcome: Text = Field(alias="uitkomst")
+
+
+class Stopped(Entry):
+    """Het is gestopt: sinds wanneer, waarom, en waar je wel heen kunt."""
+
+    on: Day = Field(alias="op")
+    why: Prose | None = Field(alias="waarom", default=None)
+    go_to: Slug | None = Field(alias="ga_naar", default=None)
+
+
+class Circle(Entry):
+    """Eigen kring of gemengd, in de woorden van de groep."""
+
+    kind: CircleKind = Field(alias="soort")
+    words: Prose | None = Field(alias="in_onze_woorden", default=None)
+
+
+class Spoken(Entry):
+    """Een taal die er gesproken wordt, door wie en wanneer."""
+
+    language: Language = Field(alias="taal")
+    who: Prose | None = Field(alias="wie", default=None)
+    when: Prose | None = Field(alias="wanneer", default=None)
+
+
+def _spoken(value: Any) -> Any:
+    items = [value] if isinstance(value, (str, dict)) else value
+    return [{"taal": item} if isinstance(item, str) else item for item in items] if isinstance(items, list) else items
+
+
+Languages = Annotated[tuple[Spoken, ...], BeforeValidator(_spoken)]
+
+
+class Ages(Entry):
+    """Voor welke leeftijd."""
+
+    from_: Age | None = Field(alias="van", default=None)
+    to: Age | None = Field(alias="tot", default=None)
+
+
+class Cancelled(Entry):
+    """Een keer die niet doorgaat."""
+
+    on: Text = Field(alias="op")
+    why: Prose | None = Field(alias="waarom", default=None)
+
+
+class Moved(Entry):
+    """Een keer die op een andere dag is."""
+
+    from_: Text = Field(alias="van")
+    to: Text = Field(alias="naar")
+    time: Text | None = Field(alias="tijd", default=None)
+
+
+def _cancelled(value: Any) -> Any:
+    items = [value] if isinstance(value, (str, dict)) else value
+    return [{"op": item} if isinstance(item, str) else item for item in items] if isinstance(items, list) else items
+
+
+class Schedule(Entry):
+    """Wanneer, in gewone woorden. `elke` of `op`, met `tijd`."""
+
+    every: Text | None = Field(alias="elke", default=None)
+    on: Annotated[tuple[Text, ...], OneOrMore] = Field(alias="op", default=())
+    time: Text | None = Field(alias="tijd", default=None)
+    from_: Text | None = Field(alias="vanaf", default=None)
+    until: Text | None = Field(alias="tot", default=None)
+    not_: Annotated[tuple[Text, ...], OneOrMore] = Field(alias="niet", default=())
+    on_holiday: Text | None = Field(alias="bij_feestdag", default=None)
+    cancelled: Annotated[tuple[Cancelled, ...], BeforeValidator(_cancelled)] = Field(alias="afgelast", default=())
+    moved: tuple[Moved, ...] = Field(alias="verplaatst", default=())
+    note: Prose | None = Field(alias="let_op", default=None)
+
+
+class ProgrammeItem(Entry):
+    """Wat er op een dag te doen is."""
+
+    on: Day = Field(alias="op")
+    text: Prose = Field(alias="tekst")
+
+
+class Activity(Entry):
+    """Iets waar je heen kunt of om kunt vragen. Wat hier niet staat, geldt zoals bij de actor."""
+
+    id: Slug
+    code: Code | None = None
+    name: Prose = Field(alias="naam")
+    kind: KindWord | None = Field(alias="soort", default=None)
+    summary: Prose | None = Field(alias="samenvatting", default=None)
+    organiser: Slug | None = Field(alias="organisator", default=None)
+    place: Place | None = Field(alias="plek", default=None)
+    themes: Annotated[tuple[ThemeWord, ...], OneOrMore] = Field(alias="thema", default=())
+    audiences: Annotated[tuple[AudienceWord, ...], OneOrMore] = Field(alias="voor", default=())
+    ages: Ages | None = Field(alias="leeftijd", default=None)
+    circle: Circle | None = Field(alias="kring", default=None)
+    languages: Languages = Field(alias="talen", default=())
+    bring: Prose | None = Field(alias="meenemen", default=None)
+    programme: tuple[ProgrammeItem, ...] = Field(alias="programma", default=())
+    closed: Yes | None = Field(alias="besloten", default=None)
+    how_to_join: Prose | None = Field(alias="hoe_meedoen", default=None)
+    visits: Yes | None = Field(alias="komt_langs", default=None)
+    by_appointment: Yes | None = Field(alias="op_afspraak", default=None)
+    by_phone: Yes | None = Field(alias="telefonisch", default=None)
+    prescription: Prose | None = Field(alias="recept", default=None)
+    referrers: Answer = Field(alias="verwijzers", default=Answer.UNKNOWN)
+    next_start: Day | None = Field(alias="volgende_start", default=None)
+    access: Access | None = Field(alias="toegang", default=None)
+    contact: Reach | None = None
+    thresholds: Thresholds | None = Field(alias="drempels", default=None)
+    first_time: Annotated[tuple[Prose, ...], OneOrMore] = Field(alias="eerste_keer", default=())
+    promise: Promise | None = Field(alias="belofte", default=None)
+    note: Prose | None = Field(alias="let_op", default=None)
+    check: Check | None = Field(alias="nagekeken", default=None)
+    called: Annotated[Call | None, Shown(INTERNAL, "een telefoontje is voor de beheerder")] = Field(
+        alias="gebeld", default=None
+    )
+    stopped: Stopped | None = Field(alias="gestopt", default=None)
+    schedules: tuple[Schedule, ...] = Field(alias="wanneer", default=())
+
+
+class Actor(Entry):
+    """Een organisatie, groep, plek of initiatief in de wijk, met wat je er kunt doen."""
+
+    name: Fact = Field(alias="naam", max_length=80)
+    kind: KindWord = Field(alias="soort")
+    code: Code | None = None
+    belongs_to: BelongsTo | None = Field(alias="hoort_bij", default=None)
+    themes: Annotated[tuple[ThemeWord, ...], OneOrMore] = Field(alias="thema", min_length=1)
+    summary: Prose = Field(alias="samenvatting")
+    keywords: Annotated[tuple[Prose, ...], OneOrMore] = Field(alias="zoekwoorden", default=())
+    agreement: Agreement | None = Field(alias="akkoord", default=None)
+    told_by: Annotated[Text | None, Shown(INTERNAL, "wie ons tipte is voor de beheerder")] = Field(
+        alias="opgegeven_door", default=None
+    )
+    place: Place | None = Field(alias="plek", default=None)
+    hours: tuple[Schedule, ...] = Field(alias="open", default=())
+    access: Access | None = Field(alias="toegang", default=None)
+    contact: Reach | None = None
+    people: tuple[Contact, ...] = Field(alias="mensen", default=())
+    languages: Languages = Field(alias="talen", default=())
+    thresholds: Thresholds | None = Field(alias="drempels", default=None)
+    first_time: Annotated[tuple[Prose, ...], OneOrMore] = Field(alias="eerste_keer", default=())
+    promise: Promise | None = Field(alias="belofte", default=None)
+    guides: tuple[Guidance, ...] = Field(alias="gidst", default=())
+    works_with: Annotated[tuple[Slug, ...], OneOrMore] = Field(alias="werkt_samen_met", default=())
+    check: Check | None = Field(alias="nagekeken", default=None)
+    called: Annotated[Call | None, Shown(INTERNAL, "een telefoontje is voor de beheerder")] = Field(
+        alias="gebeld", default=None
+    )
+    stopped: Stopped | None = Field(alias="gestopt", default=None)
+    activities: tuple[Activity, ...] = Field(alias="activiteiten", default=())

@@ -1,0 +1,126 @@
+"""Every wanted sheet, printed and written where its address says."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Mapping, MutableMapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from wijkgids.agenda import Agenda
+from wijkgids.problems import Place, Problem
+from wijkgids.sheets.fit import Setting
+from wijkgids.sheets.typeset import Press
+from wijkgids.sheets.week import as_json
+from wijkgids.texts import Voice
+from wijkgids.views.week_sheet import SheetSpec, wanted, week_sheet
+
+Cache = MutableMapping[str, bytes]
+
+
+@dataclass(frozen=True)
+class Job:
+    """One sheet to print. `key` names everything that it is made of."""
+
+    spec: SheetSpec
+    data: dict[str, Any]
+    key: str
+
+    @property
+    def template(self) -> str:
+        """The file of its template."""
+        return "week.typ" if len(self.spec.languages) == 1 else "two.typ"
+
+
+def write(
+    agenda: Agenda,
+    voices: Mapping[str, Voice],
+    site: Path,
+    fonts: Path,
+    templates: Path,
+    *,
+    specs: Sequence[SheetSpec] | None = None,
+    cache: Cache | None = None,
+) -> tuple[list[Path], list[Problem]]:
+    """Write all wanted sheets, or only `specs`, under `site`. Returns their paths, and a problem for each that failed.
+
+    A file whose bytes did not change is not touched. `cache` keeps printed sheets from build to build in one process.
+    """
+    press = Press(templates, fonts)
+    house = _fingerprint(templates, fonts)
+    jobs = [_job(agenda, voices, spec, house) for spec in (wanted(agenda) if specs is None else specs)]
+    known: Cache = {} if cache is None else cache
+    # All sheets of one place in one thread: the letter that fitted the last one is the best guess for the next.
+    groups = [list(group) for _, group in groupby(jobs, key=lambda job: job.spec.slug)]
+    with ThreadPoolExecutor(max_workers=max(1, min(os.cpu_count() or 1, 8))) as pool:
+        printed = [one for found in pool.map(lambda group: _print_all(press, group, known), groups) for one in found]
+    problems = [made for _, made in printed if isinstance(made, Problem)]
+    paths = [site / job.spec.path for job, made in printed if isinstance(made, bytes)]
+    for job, made in printed:
+        if isinstance(made, bytes):
+            known[job.key] = made
+            _write(site / job.spec.path, made)
+    return paths, problems
+
+
+def _job(agenda: Agenda, voices: Mapping[str, Voice], spec: SheetSpec, house: str) -> Job:
+    data = as_json(week_sheet(agenda, voices, spec), agenda.guide.checked.publisher.name)
+    return Job(spec, data, hashlib.sha256(f"{house} {spec.path} {data!r}".encode()).hexdigest())
+
+
+def _print_all(press: Press, jobs: Sequence[Job], known: Mapping[str, bytes]) -> list[tuple[Job, bytes | Problem]]:
+    printed: list[tuple[Job, bytes | Problem]] = []
+    hints: dict[str, Setting] = {}
+    for job in jobs:
+        if job.key in known:
+            printed.append((job, known[job.key]))
+            continue
+        try:
+            found = press.print(job.template, job.data, hints.get(job.template))
+        except (typst.TypstError, RuntimeError) as error:
+            printed.append((job, _refused(job, press, str(error))))
+            continue
+        if found is None:
+            printed.append((job, _refused(job, press, "het past op geen enkel aantal bladzijden")))
+            continue
+        hints[job.template], made = found
+        printed.append((job, made))
+    return printed
+
+
+def _refused(job: Job, press: Press, reason: str) -> Problem:
+    """What could not be printed, and the longest record on it: the most likely cause."""
+    rows = [row for day in job.data["days"] for row in day["rows"]]
+    longest = max(rows, key=lambda row: len(str(row["told"])), default=None)
+    cause = f" De langste tekst erop is van {longest['key']}." if longest else ""
+    return Problem(
+        Place(f"overrides/sheets/{job.template}"),
+        job.spec.path,
+        " ".join(reason.replace(str(press.templates), "overrides/sheets").split()),
+        "een blad",
+        f"Kort de teksten van {job.spec.slug} in, of kijk naar het sjabloon.{cause}",
+        "blad",
+    )
+
+
+def _write(path: Path, content: bytes) -> None:
+    if path.is_file() and path.read_bytes() == content:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def _fingerprint(templates: Path, fonts: Path) -> str:
+    """What all sheets are made with: templates and marks in full, fonts by name and size."""
+    made_with = hashlib.sha256()
+    for path in sorted(path for path in templates.rglob("*") if path.is_file()):
+        made_with.update(path.read_bytes())
+    for path in sorted(fonts.glob("*.ttf")):
+        made_with.update(f"{path.name} {path.stat().st_size}".encode())
+    return made_with.hexdigest()

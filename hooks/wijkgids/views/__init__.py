@@ -1,0 +1,1 @@
+"""Views: what one page or sheet says, in one language. Views decide, templates print."""

@@ -1,0 +1,227 @@
+"""The page of an actor: what it is, what you can do there, who goes with you; then people, money and the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from wijkgids.agenda import ActivityOf, ActorOf, Agenda, PersonOf
+from wijkgids.texts import Ltr, Name, OwnName, Piece, Prose, Voice
+from wijkgids.views import addresses, guides
+from wijkgids.views.checked import CallFirst, CheckedView, checked
+from wijkgids.views.contact import Action, mail, tel
+from wijkgids.views.entry import (
+    SCRIPTS,
+    Fact,
+    LanguageLine,
+    Vow,
+    access,
+    ask_for,
+    language_lines,
+    reach,
+    referral,
+    short_address,
+    vow,
+)
+from wijkgids.views.parts import Chip, Link, Linked, linked
+from wijkgids.views.place import PlaceView, place
+from wijkgids.views.routes import Route, routes
+from wijkgids.views.rows import Row, activity_row
+from wijkgids.views.schedule_text import Line, lines
+from wijkgids.views.thresholds import Needed, cost_chip, needed, sign_up_chip
+from wijkgids.vocabulary import Theme
+
+NL = addresses.SOURCE
+ROUTES = 4
+HOSTS = 8  # the week has them all
+
+
+@dataclass(frozen=True)
+class PersonView:
+    """A role, in which languages, when, and whom to ask for. A name only while its consent runs."""
+
+    role: Prose
+    name: Name | None
+    languages: tuple[OwnName, ...]
+    said: tuple[Piece, ...]
+    actions: tuple[Action, ...]
+
+
+@dataclass(frozen=True)
+class ActorPage:
+    """All that the page of an actor says, in one language. `dutch`: its summary stands in Dutch.
+
+    `hosts` is what others do at its place, `has` who belongs to it, `stopped` what it did before.
+    """
+
+    title: Piece
+    description: Prose
+    page: str
+    back: Link
+    theme: Theme
+    name: Name
+    kind: Piece
+    dutch: bool
+    call_first: CallFirst | None
+    summary: Prose
+    chips: tuple[Chip, ...]
+    themes: tuple[Link, ...]
+    hours: tuple[Line, ...]
+    place: PlaceView | None
+    languages: tuple[LanguageLine, ...]
+    actions: tuple[Action, ...]
+    ask_for: Piece | None
+    activities: tuple[Row, ...]
+    hosts: tuple[Row, ...]
+    week: Link
+    sheet: str | None
+    routes: tuple[Route, ...]
+    more_routes: str | None
+    first_time: tuple[Prose, ...]
+    needed: Needed
+    promise: Vow | None
+    people: tuple[PersonView, ...]
+    facts: tuple[Fact, ...]
+    pays: Prose | None
+    belongs_to: Linked | None
+    has: tuple[Link, ...]
+    works_with: tuple[Link, ...]
+    stopped: tuple[Link, ...]
+    agreed: tuple[Piece, ...]
+    keywords: tuple[Prose, ...]
+    checked: CheckedView
+    short: Ltr | None
+    template: str = "actor.html"
+    scripts: tuple[str, ...] = SCRIPTS
+
+
+def actor_page(agenda: Agenda, voice: Voice, slug: str) -> ActorPage:
+    """The page of an actor that is in the guide."""
+    one = agenda.actors[slug]
+    theme, page = one.themes[0], addresses.actor(NL, slug)
+    summary = voice.prose(one.summary)
+    ways, box = reach(voice, agenda, one)
+    drawn = routes(voice, agenda, [*one.guides, *one.guided_by], own=slug)
+    everyone = guides.page_of(one.neighbourhood) if guides.quarters(agenda) else guides.PAGE
+    home = Name(agenda.guide.checked.neighbourhoods[one.neighbourhood].name)
+    printed = any(house.slug == slug for house in agenda.houses(one.neighbourhood))
+    parts = tuple(other.slug for other in agenda.actors.values() if other.belongs_to == slug)
+    return ActorPage(
+        title=Name(one.name),
+        description=summary,
+        page=page,
+        back=Link(voice.word(theme.long), addresses.theme(NL, theme.id)),
+        theme=theme,
+        name=Name(one.name),
+        kind=voice.say("{soort} in {wijk}", soort=voice.word(one.kind.name), wijk=home),
+        dutch=summary.missing,
+        call_first=box,
+        summary=summary,
+        chips=(cost_chip(voice, one.thresholds), sign_up_chip(voice, one.thresholds)),
+        themes=tuple(Link(voice.word(each.name), addresses.theme(NL, each.id)) for each in one.themes),
+        hours=lines(voice, agenda.today, one.hours),
+        place=place(voice, agenda, one.where, None, own=slug),
+        languages=language_lines(voice, one.languages),
+        actions=ways,
+        ask_for=ask_for(voice, one.people),
+        activities=tuple(_row(agenda, voice, each, slug) for each in one.activities if each.live),
+        hosts=tuple(replace(_row(agenda, voice, each, slug), chips=()) for each in _soonest(agenda, one.hosts)[:HOSTS]),
+        week=Link(voice.say("De week van {wijk}", wijk=home), addresses.week(NL, one.neighbourhood)),
+        sheet=addresses.sheet(slug, languages=(voice.lang,)) if printed else None,
+        routes=drawn[:ROUTES],
+        more_routes=everyone if len(drawn) > ROUTES else None,
+        first_time=tuple(voice.prose(step) for step in one.first_time),
+        needed=needed(voice, one.thresholds),
+        promise=vow(agenda, voice, one.promise),
+        people=tuple(_person(voice, person) for person in one.people),
+        facts=_facts(voice, one),
+        pays=voice.prose(one.pays) if one.pays else None,
+        belongs_to=_belongs_to(agenda, voice, one),
+        has=_actors(agenda, parts),
+        works_with=_actors(agenda, _together(agenda, one)),
+        stopped=tuple(
+            Link(voice.prose(each.name), addresses.activity(NL, *each.key)) for each in one.activities if not each.live
+        ),
+        agreed=_agreed(voice, one),
+        keywords=tuple(voice.prose(word) for word in one.keywords),
+        checked=checked(voice, agenda, one, one.name, page),
+        short=short_address(agenda, one.code),
+    )
+
+
+def _row(agenda: Agenda, voice: Voice, one: ActivityOf, slug: str) -> Row:
+    """A row without the place where the reader is already."""
+    row = activity_row(agenda, voice, one)
+    return replace(row, place=None) if one.where and one.where.host == slug else row
+
+
+def _soonest(agenda: Agenda, held: tuple[ActivityOf, ...]) -> list[ActivityOf]:
+    """What goes on, the soonest first, what has no time last."""
+    next_ = {one.key: agenda.next_times(one, 1) for one in held if one.live}
+    going = [one for one in held if one.live]
+    return sorted(going, key=lambda one: str(next_[one.key][0].on.start) if next_[one.key] else "~")
+
+
+def _person(voice: Voice, one: PersonOf) -> PersonView:
+    said: list[Piece] = []
+    if one.ask_for:
+        said.append(voice.say("Vraag naar {wie}.", wie=voice.prose(one.ask_for)))
+    if one.when:
+        said.append(voice.prose(one.when))
+    ways: list[Action] = []
+    if one.phone and (link := tel(one.phone)):
+        number = voice.phone(one.phone)
+        ways.append(Action("phone", voice.say("Bel {nummer}", nummer=number), link, number))
+    if one.email and (link := mail(one.email)):
+        ways.append(Action("mail", voice.say("Mail"), link))
+    role = voice.prose(one.role)
+    return PersonView(
+        replace(role, text=role.text[:1].upper() + role.text[1:]),
+        Name(one.name) if one.name else None,
+        tuple(voice.language(code) for code in one.languages),
+        tuple(said),
+        tuple(ways),
+    )
+
+
+def _facts(voice: Voice, one: ActorOf) -> tuple[Fact, ...]:
+    found: list[Fact] = []
+    if one.thresholds.children_note:
+        found.append(Fact("bear", voice.say("Kinderen"), (voice.prose(one.thresholds.children_note),)))
+    if one.access:
+        found.append(Fact("access", voice.say("Binnenkomen"), access(voice, one.access)))
+    return tuple(found)
+
+
+def _belongs_to(agenda: Agenda, voice: Voice, one: ActorOf) -> Linked | None:
+    parent = agenda.actors.get(one.belongs_to) if one.belongs_to else None
+    if parent is None:
+        return None
+    return linked(voice.say("Hoort bij {groep}.", groep=Name(parent.name)), addresses.actor(NL, parent.slug))
+
+
+def _together(agenda: Agenda, one: ActorOf) -> tuple[str, ...]:
+    """Who it works with, in both directions: what one of the two says holds for both."""
+    named = [slug for slug, other in agenda.actors.items() if one.slug in other.works_with]
+    return tuple(dict.fromkeys((*one.works_with, *named)))
+
+
+def _actors(agenda: Agenda, slugs: tuple[str, ...]) -> tuple[Link, ...]:
+    """Links to those who are in the guide."""
+    return tuple(
+        Link(Name(agenda.actors[slug].name), addresses.actor(NL, slug))
+        for slug in slugs
+        if slug in agenda.actors and agenda.actors[slug].live
+    )
+
+
+def _agreed(voice: Voice, one: ActorOf) -> tuple[Piece, ...]:
+    """That it agreed to stand here, and whether care workers may refer to it."""
+    if one.agreement is None:
+        return ()
+    said: list[Piece] = []
+    if one.agreed_by:
+        day = voice.day_year(one.agreement.on)
+        said.append(voice.say("Het mag in de gids van {wie}, sinds {dag}.", wie=voice.prose(one.agreed_by), dag=day))
+    if sent := referral(voice, one.agreement.referrers):
+        said.append(sent)
+    return tuple(said)

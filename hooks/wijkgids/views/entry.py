@@ -1,0 +1,144 @@
+"""What the pages of an actor and of an activity both say: languages, promise, access, whom to ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wijkgids.agenda import ActivityOf, ActorOf, Agenda, PersonOf, PromiseOf, Spoken
+from wijkgids.records.model import Access
+from wijkgids.records.values import Answer, Level, Toilet
+from wijkgids.texts import Ltr, Name, OwnName, Piece, Prose, Sentence, Voice
+from wijkgids.views.checked import CallFirst, call_first
+from wijkgids.views.contact import Action, actions, via
+
+SCRIPTS = ("record.js",)
+
+
+@dataclass(frozen=True)
+class LanguageLine:
+    """A language by its own name, what it is called here (None when that is the same), who speaks it and when."""
+
+    own: OwnName
+    here: str | None
+    who: Piece | None
+
+
+@dataclass(frozen=True)
+class Vow:
+    """A signed promise, its exception, and who signed when."""
+
+    text: Prose
+    unless: Prose
+    signed: Piece
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A line of facts: a drawing, its label, and what is said."""
+
+    icon: str
+    label: Piece
+    said: tuple[Piece, ...]
+
+
+def reach(voice: Voice, agenda: Agenda, record: ActorOf | ActivityOf) -> tuple[tuple[Action, ...], CallFirst | None]:
+    """The buttons of a record, and the box that says to call first; the call button stands in only one of the two."""
+    actor = record if isinstance(record, ActorOf) else agenda.actors[record.actor]
+    ways = actions(voice, record.reach)
+    phone = next((way for way in ways if way.icon == "phone"), None)
+    if phone is None and (phone := via(voice, agenda, actor)):
+        ways = (phone, *ways)
+    box = call_first(voice, record.freshness, phone)
+    return tuple(way for way in ways if not (box and way is phone)), box
+
+
+def language_lines(voice: Voice, spoken: tuple[Spoken, ...]) -> tuple[LanguageLine, ...]:
+    """Who speaks what: the reader's own language first."""
+    return tuple(_language(voice, one) for one in sorted(spoken, key=lambda one: one.code != voice.lang))
+
+
+def _language(voice: Voice, one: Spoken) -> LanguageLine:
+    who: Piece | None = voice.prose(one.who) if one.who else None
+    when = voice.prose(one.when) if one.when else None
+    if who and when:
+        who = voice.say("{wie}, {wanneer}", wie=who, wanneer=when)
+    here = None if one.code == voice.lang else voice.language_here(one.code)
+    return LanguageLine(voice.language(one.code), here, who or when)
+
+
+def ask_for(voice: Voice, people: tuple[PersonOf, ...]) -> Piece | None:
+    """Whom to ask for at the door: someone who speaks the reader's language, else the first."""
+    named = sorted((one for one in people if one.ask_for), key=lambda one: voice.lang not in one.languages)
+    for one in named:
+        if one.ask_for:
+            return voice.say("Vraag naar {wie}.", wie=voice.prose(one.ask_for))
+    return None
+
+
+def vow(agenda: Agenda, voice: Voice, promise: PromiseOf | None) -> Vow | None:
+    """The promise with its exception; no block at all without a signature."""
+    if promise is None:
+        return None
+    signer = Name(agenda.actors[promise.signer].name)
+    signed = voice.say("Ondertekend door {groep} op {dag}.", groep=signer, dag=voice.day_year(promise.on))
+    return Vow(voice.prose(promise.text), voice.prose(promise.unless), signed)
+
+
+def referral(voice: Voice, answer: Answer) -> Piece | None:
+    """Whether a doctor or coach may send you. A word of who comes is never said (design §1)."""
+    if answer is Answer.YES:
+        return voice.say("Je mag hier ook komen via je huisarts of een coach.")
+    if answer is Answer.NO:
+        return voice.say("Je komt zelf. Niemand hoeft je te sturen.")
+    return None
+
+
+def short_address(agenda: Agenda, code: str | None) -> Ltr | None:
+    """The short address that paper carries, without its scheme: "wijkgids.example/k/c7ng"."""
+    if not code:
+        return None
+    address = agenda.guide.checked.address.split("://", 1)[-1].rstrip("/")
+    return Ltr(f"{address}/k/{code}")
+
+
+def access(voice: Voice, way: Access) -> tuple[Piece, ...]:
+    """How you get in, and when someone saw that. What nobody knows is said so."""
+    found = (_step(voice, way.step_free), _toilet(voice, way.toilet), _quiet(voice, way.quiet))
+    said = Sentence(tuple(piece for one in found for piece in (one, " "))[:-1])
+    return (said, voice.say("Gezien op {dag}.", dag=voice.day_year(way.seen))) if way.seen else (said,)
+
+
+def _step(voice: Voice, level: Level) -> Piece:
+    match level:
+        case Level.YES:
+            return voice.say("Geen drempel.")
+        case Level.PARTLY:
+            return voice.say("Niet overal zonder drempel.")
+        case Level.NO:
+            return voice.say("Er is een drempel of een trap.")
+        case Level.UNKNOWN:
+            return voice.say("Drempel: niet bekend, vraag het.")
+
+
+def _toilet(voice: Voice, toilet: Toilet) -> Piece:
+    match toilet:
+        case Toilet.ADAPTED:
+            return voice.say("Aangepast toilet.")
+        case Toilet.PLAIN:
+            return voice.say("Gewoon toilet.")
+        case Toilet.NONE:
+            return voice.say("Geen toilet.")
+        case Toilet.UNKNOWN:
+            return voice.say("Toilet: niet bekend, vraag het.")
+
+
+def _quiet(voice: Voice, level: Level) -> Piece:
+    match level:
+        case Level.YES:
+            return voice.say("Er is een stille ruimte.")
+        case Level.PARTLY:
+            return voice.say("Soms is het er stil.")
+        case Level.NO:
+            return voice.say("Geen stille ruimte.")
+        case Level.UNKNOWN:
+            return voice.say("Stille ruimte: niet bekend, vraag het.")

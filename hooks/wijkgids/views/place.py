@@ -1,0 +1,83 @@
+"""Where it is. An address that may not be public never reaches this far; here it is said how you get it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from wijkgids.agenda import Agenda, Where
+from wijkgids.records.values import AddressShown
+from wijkgids.texts import Ltr, Name, Piece, Prose, Sentence, Voice
+from wijkgids.views import addresses
+from wijkgids.views.parts import Link, Linked, linked
+
+
+@dataclass(frozen=True)
+class PlaceView:
+    """Where something is. With `hidden` only that sentence stands there, and who to go through."""
+
+    host: Link | None = None
+    name: Piece | None = None
+    room: Prose | None = None
+    address: Name | None = None
+    city: Piece | None = None
+    find: Prose | None = None
+    map: str | None = None
+    map_of: Ltr | None = None
+    hidden: Piece | None = None
+    via: Linked | None = None
+
+
+def place(
+    voice: Voice, agenda: Agenda, where: Where | None, quarter: Name | None, *, own: str | None = None
+) -> PlaceView | None:
+    """The place of a record in a neighbourhood; None when nothing is known.
+
+    `own` is the slug of the page itself, which needs no link.
+    """
+    if where is None:
+        return None
+    through = agenda.actors.get(where.via) if where.via else None
+    via = None
+    if through:
+        via = linked(
+            voice.say("Ga via {groep}.", groep=Name(through.name)), addresses.actor(addresses.SOURCE, through.slug)
+        )
+    if where.shown is AddressShown.AFTER_CONTACT:
+        return PlaceView(hidden=voice.say("Het adres hoor je na contact. Bel eerst."), via=via)
+    if where.shown is AddressShown.NO:
+        return PlaceView(hidden=voice.say("Het adres staat niet in de gids."), via=via)
+    name = Name(where.name) if where.name else None
+    # At its own place a page names no host; the reader is there already.
+    host = (
+        Link(name, addresses.actor(addresses.SOURCE, where.host)) if name and where.host and where.host != own else None
+    )
+    street_map = map_link(where.lat, where.lon)
+    return PlaceView(
+        host=host,
+        name=name if not host and where.host != own else None,
+        room=voice.prose(where.room) if where.room else None,
+        address=Name(where.address) if where.address else None,
+        city=_city(where, quarter),
+        find=voice.prose(where.find) if where.find else None,
+        map=street_map,
+        map_of=Ltr(urlsplit(street_map).netloc.removeprefix("www.")) if street_map else None,
+        via=via,
+    )
+
+
+def _city(where: Where, quarter: Name | None) -> Piece | None:
+    """Postcode, city and neighbourhood: what a letter and a stranger to the quarter need."""
+    parts: list[Piece] = [Ltr(where.postcode)] if where.postcode else []
+    if where.city:
+        parts += [" ", Name(where.city)] if parts else [Name(where.city)]
+    if quarter and quarter != where.city:
+        parts += [" · ", quarter] if parts else [quarter]
+    return Sentence(tuple(parts)) if parts else None
+
+
+def map_link(lat: float | None, lon: float | None) -> str | None:
+    """A street map at a point (WGS 84 degrees). A link and no picture: the map's host is asked only after a click."""
+    if lat is None or lon is None:
+        return None
+    return f"https://www.openstreetmap.org/?mlat={lat:g}&mlon={lon:g}&zoom=18"

@@ -1,0 +1,52 @@
+"""The web: pages of all languages with their assets, from the same views as the sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from wijkgids.agenda import Agenda
+from wijkgids.texts import Voice
+from wijkgids.views import addresses
+from wijkgids.views.prose import ProsePage
+from wijkgids.web.assets import assets
+from wijkgids.web.environment import environment
+from wijkgids.web.files import put
+from wijkgids.web.pages import pages
+from wijkgids.web.prose import notices, prose_page
+from wijkgids.web.render import Press
+from wijkgids.web.short import lost, redirects
+from wijkgids.web.sitemap import robots, sitemap
+
+__all__ = ["environment", "notices", "press", "prose", "write"]
+
+
+def press(agenda: Agenda, voices: Mapping[str, Voice], prose_paths: Iterable[str] | None = None) -> Press:
+    """What pages of this guide are printed with."""
+    root = agenda.guide.root
+    made = assets(root, (theme.hue for theme in agenda.guide.words.themes.values()))
+    known = None if prose_paths is None else frozenset(prose_paths)
+    return Press(agenda, voices, environment(root), made, known)
+
+
+def prose(agenda: Agenda, voices: Mapping[str, Voice], page: ProsePage, content: str) -> str:
+    """A hand-written page for residents: the document around its content (HTML that the host made)."""
+    return prose_page(press(agenda, voices), page, content)
+
+
+def write(agenda: Agenda, voices: Mapping[str, Voice], site: Path, prose_pages: Sequence[ProsePage] = ()) -> list[Path]:
+    """Write every page, asset and list of the web into `site`; return where they stand."""
+    ready = press(agenda, voices, (page.path for page in prose_pages))
+    written = [put(site, path, content) for path, content in ready.assets.files.items()]
+    locals_: list[str] = []
+    for lang, voice in voices.items():
+        for page in pages(agenda, voice):
+            written.append(put(site, addresses.page(lang, page.local), ready.page(page, voice)))
+            if lang == addresses.SOURCE:
+                locals_.append(page.local)
+    address = agenda.guide.checked.address
+    written += [put(site, path, html) for path, html in redirects(ready)]
+    written.append(put(site, "404.html", lost(ready)))
+    written.append(put(site, "sitemap.xml", sitemap(address, locals_, list(voices), prose_pages)))
+    written.append(put(site, "robots.txt", robots(address)))
+    return written

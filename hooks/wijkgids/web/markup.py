@@ -1,0 +1,60 @@
+"""Pieces become HTML here and nowhere else: escaped, isolated, each language marked."""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+from wijkgids.texts import Ltr, Name, OwnName, Piece, Prose, Sentence, Strong, isolated
+
+DUTCH = "nl"
+# Isolates for text without markup, such as a title or a label (Unicode UAX #9): left-to-right isolate, pop.
+_LRI, _PDI = "\u2066", "\u2069"
+
+
+def markup(piece: object, lang: str, rtl: bool) -> Markup:
+    """A piece as HTML on a page in `lang`. Every string is escaped; None is nothing.
+
+    A fact is isolated where the page runs from right to left; a Dutch name on every page that is not Dutch.
+    """
+    if isinstance(piece, Markup):
+        return piece
+    if type(piece) is str:  # most of a page
+        return _words(piece, rtl)
+    if isinstance(piece, Sentence):
+        return Markup("").join([markup(part, lang, rtl) for part in piece.pieces])
+    if isinstance(piece, Strong):
+        return Markup("<b>%s</b>") % markup(piece.piece, lang, rtl)
+    if piece is None:
+        return Markup("")
+    text = escape(str(piece))
+    if isinstance(piece, Ltr):
+        return Markup('<bdi dir="ltr">%s</bdi>') % text if rtl else text
+    if isinstance(piece, Name):
+        return text if lang == DUTCH else Markup('<bdi lang="nl" dir="ltr">%s</bdi>') % text
+    if isinstance(piece, OwnName):
+        return text if piece.code == lang else Markup('<bdi lang="%s">%s</bdi>') % (piece.code, text)
+    if isinstance(piece, Prose) and piece.lang != lang:
+        return Markup('<span lang="%s" dir="ltr">%s</span>') % (piece.lang, text)
+    return _words(str(piece), rtl)
+
+
+def _words(text: str, rtl: bool) -> Markup:
+    """Words in the page's language; in one from right to left, its Latin words and numbers isolated."""
+    if not rtl:
+        return escape(text)
+    return Markup("").join(
+        Markup('<bdi dir="ltr">%s</bdi>') % part if isinstance(part, Ltr) else escape(part) for part in isolated(text)
+    )
+
+
+def plain(piece: Piece | None, rtl: bool = False) -> str:
+    """A piece as text without markup, for titles, labels and attributes (not escaped yet)."""
+    if piece is None:
+        return ""
+    if isinstance(piece, Sentence):
+        return "".join(plain(part, rtl) for part in piece.pieces)
+    if isinstance(piece, Strong):
+        return plain(piece.piece, rtl)
+    if rtl and (isinstance(piece, Ltr | Name) or (isinstance(piece, Prose) and piece.missing)):
+        return f"{_LRI}{piece}{_PDI}"
+    return str(piece)

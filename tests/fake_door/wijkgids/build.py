@@ -1,0 +1,77 @@
+"""The door of `wijkgids.build`, with one file per actor in data/actors/, in error when it holds the word FOUT."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class HostFacts:
+    site_name: str
+    site_url: str
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ProsePage:
+    path: str
+    lang: str
+    title: str
+    source: str
+    written_in: str
+    unread: bool
+    alternates: Mapping[str, str]
+    own: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Loaded:
+    report: str
+    slugs: tuple[str, ...]
+    host: HostFacts
+    today: date | None
+
+    @property
+    def ok(self) -> bool:
+        return not self.report
+
+
+def load(root: Path, today: date | None, mkdocs: HostFacts) -> Loaded:
+    files = sorted(root.glob("data/actors/*/*.yml"))
+    wrong = [f"{file.relative_to(root).as_posix()}:1:7  naam <b>" for file in files if "FOUT" in file.read_text()]
+    return Loaded("\n".join(wrong), tuple(file.stem for file in files), mkdocs, today)
+
+
+def resolve(loaded: Loaded, ref: str, lang: str) -> str | None:
+    pages = {"week": "week.html", "printen": "printen.html"} | {f"actor/{slug}": f"actor/{slug}.html" for slug in loaded.slugs}
+    return ("" if lang == "nl" else f"{lang}/") + pages[ref] if ref in pages else None
+
+
+def notices(loaded: Loaded, lang: str) -> Mapping[str, str]:
+    return {name: f"{name}-{lang}" for name in ("voorbeeld", "ongelezen", "terugval")}
+
+
+def prose(loaded: Loaded, page: ProsePage, content: str) -> str:
+    links = "".join(f'<a href="/{path}">{code}</a>' for code, path in page.alternates.items())
+    return f'<!doctype html><html lang="{page.lang}" class="ours"><body>{content}{links}</body></html>'
+
+
+def write(loaded: Loaded, site: Path, prose: Iterable[ProsePage]) -> list[Path]:
+    if "te-lang" in loaded.slugs:
+        raise ValueError("te-lang past niet op het blad")
+    pages = {}
+    for lang in loaded.host.languages:
+        base = site if lang == "nl" else site / lang
+        for name in ("index", "week", "printen", *(f"actor/{slug}" for slug in loaded.slugs)):
+            pages[base / f"{name}.html"] = (
+                f"<html lang={lang}><body>{name} {loaded.today} {loaded.host.site_url}</body>"
+            )
+    pages[site / "sitemap.xml"] = "\n".join(page.path for page in prose if page.lang in page.own)
+    pages[site / "404.html"] = "<html><body>ours</body>"
+    for path, text in pages.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return list(pages)

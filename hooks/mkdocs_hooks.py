@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from html import escape, unescape
@@ -21,6 +21,7 @@ from jinja2 import ChoiceLoader, DictLoader, Environment, PrefixLoader
 from mkdocs import utils
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Link, Navigation, Section
@@ -35,7 +36,9 @@ log = logging.getLogger("mkdocs.hooks.wijkgids")  # --strict counts the warnings
 clean_directory = utils.clean_directory
 
 GIDS_LINK = re.compile(r'(?<=\bhref=")gids:([^"#]*)(#[^"]*)?(?=")')
+POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 RESIDENT = "gids/prose.html"
+EMPTY = '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Fout in de gids</title><body>'
 UNUSED = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette.", "sitemap.xml")
 
 
@@ -45,7 +48,8 @@ class Run:
 
     serving: bool = False
     loaded: door.Loaded | None = None  # while serving: the last good records
-    report: str = ""  # while serving: what is wrong now with the records in data/
+    report: str = ""  # what is wrong now with the records in data/
+    written: set[Path] = field(default_factory=set)  # while serving: the last good pages, as they stand in the site
     prose: dict[str, door.ProsePage] = field(default_factory=dict)  # by address, of all languages
 
 
@@ -61,7 +65,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check all records, before MkDocs cleans the site that stands there."""
     if config.plugins["i18n"].building:  # type: ignore[attr-defined]
         return config
-    utils.clean_directory = clean_directory
+    utils.clean_directory = _clean_around_the_guide if run.serving else clean_directory
     config.theme.static_templates.clear()  # MkDocs' 404 and sitemap would land on top of ours
     run.prose.clear()
     loaded = door.load(ROOT, _today(), _host_facts(config))
@@ -109,13 +113,14 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Resolve links from prose to records; dress prose for residents; remember the page for sitemap and switchers."""
+    if page.meta.get("plaatshouder") == "ja":
+        return ""  # MkDocs writes no empty page: the program writes its own in this place
     language = _language(config)
     prose = _prose_page(page, config)
     output = GIDS_LINK.sub(lambda link: _href(link, page, language), output)
     if run.loaded and page.meta.get("template") == RESIDENT:
         output = door.prose(run.loaded, prose, output)
-    if page.meta.get("plaatshouder") != "ja":  # it says that the program will write its own page in this place
-        run.prose[prose.path] = prose
+    run.prose[prose.path] = prose
     return output
 
 
@@ -125,19 +130,28 @@ def on_post_build(config: MkDocsConfig) -> None:
     if config.plugins["i18n"].building:  # type: ignore[attr-defined]
         return
     site = Path(config.site_dir)
-    if run.loaded:
+    if run.loaded and not run.report:
         try:
-            written = door.write(run.loaded, site, [run.prose[path] for path in sorted(run.prose)])
-        except ValueError as error:  # a sheet that cannot be printed: its report names the record
-            log.debug("what went wrong while writing", exc_info=True)
+            written = set(door.write(run.loaded, site, [run.prose[path] for path in sorted(run.prose)]))
+        except door.Unprintable as error:  # its report names the record
             run.report = str(error)
         else:
             _refuse_overwriting(site, written)
+            for path in run.written - written:
+                path.unlink(missing_ok=True)
+            run.written = written
     if run.report and run.serving:
         log.error(run.report)
-        _show_report(site)
+        _show_report(site / "index.html")
     elif run.report:
         raise PluginError(run.report)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+    """Let MkDocs' reloading script run: the guide's own pages forbid scripts that stand in the page."""
+    inject: Callable[[bytes, float], bytes] = server._inject_js_into_html
+    server._inject_js_into_html = lambda content, epoch: inject(POLICY.sub(b"", content), epoch)  # type: ignore[method-assign]
+    return server
 
 
 def _today() -> date | None:
@@ -214,25 +228,25 @@ def _address(reference: str, language: str, where: str) -> str:
     return target or "index.html"
 
 
+def _clean_around_the_guide(directory: str) -> None:
+    """Clean the served site but for the program's pages: it writes again only those that changed."""
+    for path in Path(directory).rglob("*"):
+        if path.is_file() and path not in run.written:
+            path.unlink()
+
+
 def _refuse_overwriting(site: Path, written: Iterable[Path]) -> None:
-    """Stop when the program wrote over prose that did not offer its place (front matter `plaatshouder: ja`)."""
-    addresses = {path.relative_to(site).as_posix() if path.is_absolute() else path.as_posix() for path in written}
-    for address in sorted(addresses & set(run.prose)):
-        log.warning(
-            f"{run.prose[address].source}: {address} is ook een pagina van de gids. Geef je pagina een andere naam."
-        )
+    """Warn when the program wrote over prose that did not offer its place (front matter `plaatshouder: ja`)."""
+    for address in sorted({path.relative_to(site).as_posix() for path in written} & set(run.prose)):
+        source = run.prose[address].source
+        log.warning(f"{source}: {address} is ook een pagina van de gids. Geef je pagina een andere naam.")
 
 
-def _show_report(site: Path) -> None:
+def _show_report(home: Path) -> None:
     """While serving with bad records: say so on the page people look at, above the last good guide or instead of it."""
-    text = f"<pre lang=nl style='white-space:pre-wrap;padding:1rem;border:3px solid #8d3820'>{escape(run.report)}</pre>"
-    home = site / "index.html"
-    last_good = home.read_text(encoding="utf-8") if run.loaded and home.is_file() else ""
-    utils.write_file(_with_report(last_good, text).encode(), str(home))
-
-
-def _with_report(html: str, report: str) -> str:
-    start = re.search(r"<body[^>]*>", html)
-    if start is None:
-        return f"<!doctype html><html lang=nl><meta charset=utf-8><title>Fout in de gids</title><body>{report}"
-    return html[: start.end()] + report + html[start.end() :]
+    report = f'<pre id="verslag" lang="nl" style="white-space:pre-wrap;padding:1rem">{escape(run.report)}</pre>'
+    page = home.read_text(encoding="utf-8") if home.is_file() else EMPTY
+    page = re.sub(r'<pre id="verslag".*?</pre>', "", page, flags=re.DOTALL)
+    body = re.search(r"<body[^>]*>", page)
+    start = body.end() if body else 0
+    utils.write_file((page[:start] + report + page[start:]).encode(), str(home))

@@ -77,7 +77,7 @@ def read(site: Path, language: str, page: str) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_pages_of_the_program_stand_in_every_language(site: Path, language: str) -> None:
-    assert read(site, language, "index.html").startswith(f"<html lang={language}><body>index 2026-11-24")
+    assert read(site, language, "index.html").endswith("<body>index 2026-11-24 https://wijkgids.example/</body>")
     assert "actor/de-linde" in read(site, language, "actor/de-linde.html")
 
 
@@ -95,6 +95,10 @@ def test_the_programs_404_and_sitemap_win(site: Path) -> None:
     assert {"over.html", "ti/over.html", "voor-makers.html", "en/voor-makers.html"} <= set(listed)
     assert "ar/voor-makers.html" not in listed, "a page that falls back on Dutch is no page of its own"
     assert not [path for path in listed if path.endswith("index.html")], "the program writes the home pages"
+
+
+def test_a_built_page_keeps_its_policy(site: Path) -> None:
+    assert "Content-Security-Policy" in read(site, "ar", "week.html")
 
 
 def test_the_program_gets_the_address_of_the_file(site: Path) -> None:
@@ -233,8 +237,13 @@ class Server:
             self.address = f"127.0.0.1:{probe.getsockname()[1]}"
         command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", self.address]
         self.log = root / "serve.log"
+        (root / "tmp").mkdir()  # the served site goes there and not into the machine's, where nobody cleans it up
         self.process = subprocess.Popen(
-            command, cwd=root, env=environment(), stdout=self.log.open("w"), stderr=subprocess.STDOUT
+            command,
+            cwd=root,
+            env=environment(TMPDIR=str(root / "tmp")),
+            stdout=self.log.open("w"),
+            stderr=subprocess.STDOUT,
         )
 
     def page(self, path: str) -> str:
@@ -269,10 +278,17 @@ def server(guide: Path) -> Iterator[Server]:
 def test_serving_keeps_the_last_good_guide_and_says_what_is_wrong(guide: Path, server: Server) -> None:
     assert server.shows("actor/de-linde.html", "actor/de-linde"), server.log.read_text()
     assert "https://wijkgids.example/" in server.page("week.html"), "not the address of the server"
+    assert "livereload(" in server.page("week.html")
+    assert "Content-Security-Policy" not in server.page("week.html"), "it would forbid the reloading script"
     (guide / RECORD).write_text("FOUT")
     assert server.shows("index.html", f"{RECORD}:1:7  naam &lt;b&gt;"), server.log.read_text()
     assert "index None" in server.page("index.html")
     assert "actor/de-linde" in server.page("ar/actor/de-linde.html"), "the last good pages"
+    assert (guide / "geschreven.log").read_text() == "x", "they stand there still, nothing is written again"
+    (guide / RECORD).write_text("FOUT en nog een")
+    (guide / "docs/nl/voor-makers.md").write_text("# Nieuwe kop\n")
+    assert server.shows("voor-makers.html", "Nieuwe kop"), server.log.read_text()
+    assert server.page("index.html").count("naam &lt;b&gt;") == 1
     (guide / RECORD).rename(guide / RECORD.replace("de-linde", "de-pan"))
     (guide / RECORD.replace("de-linde", "de-pan")).write_text("naam: De Pan\n")
     assert server.shows("ar/actor/de-pan.html", "actor/de-pan"), server.log.read_text()

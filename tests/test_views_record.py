@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
@@ -11,6 +12,8 @@ from pathlib import Path
 import pytest
 import recurring_ical_events
 from icalendar import Calendar
+from playwright.sync_api import Browser
+from playwright.sync_api import Page as BrowserPage
 
 from guides import HEAD, TODAY, small_agenda
 from wijkgids import web
@@ -142,7 +145,13 @@ def test_mail_and_site_refuse_what_is_more_than_an_address() -> None:
     assert contact.mail("a@b.example?bcc=c@d.example") is None
     assert contact.mail("a@b.example\nBcc: c@d.example") is None
     assert contact.site("https://groep.example/pad?x=1") == "https://groep.example/pad?x=1"
-    for bad in ("javascript:alert(1)", "data:text/html,x", "//groep.example", "https://u:p@groep.example/", 'https://a.example/"onclick='):
+    for bad in (
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "//groep.example",
+        "https://u:p@groep.example/",
+        'https://a.example/"onclick=',
+    ):
         assert contact.site(bad) is None
 
 
@@ -159,7 +168,11 @@ def test_no_text_of_a_contributor_becomes_markup(tmp_path: Path) -> None:
     agenda = small_agenda(tmp_path, groep=record)
     for lang in ("nl", "ar"):
         said = voice(agenda, lang)
-        for view in (actor_page(agenda, said, "groep"), activity_page(agenda, said, ("groep", "thee")), guides_page(agenda, said)):
+        for view in (
+            actor_page(agenda, said, "groep"),
+            activity_page(agenda, said, ("groep", "thee")),
+            guides_page(agenda, said),
+        ):
             page = printed(agenda, view, lang)
             assert "<script>" not in page
             assert "&lt;script&gt;" in page
@@ -170,7 +183,9 @@ def test_no_text_of_a_contributor_becomes_markup(tmp_path: Path) -> None:
 # discretion
 
 
-@pytest.mark.parametrize(("shown", "said"), [("na contact", "Het adres hoor je na contact."), ("nee", "Het adres staat niet in de gids.")])
+@pytest.mark.parametrize(
+    ("shown", "said"), [("na contact", "Het adres hoor je na contact."), ("nee", "Het adres staat niet in de gids.")]
+)
 def test_a_discreet_address_is_on_no_page_and_in_no_calendar(tmp_path: Path, shown: str, said: str) -> None:
     record = HEAD.replace("van: de gastvrouw", f"van: de gastvrouw, adres_tonen: {shown}, via: huis")
     record += "plek: {adres: Geheimkade 1, postcode: 1099 XX, lat: 52.3111, lon: 4.8111, zo_vind_je_het: Achter de geheime deur.}\n"
@@ -200,7 +215,9 @@ def test_a_name_is_there_only_while_its_consent_runs(tmp_path: Path) -> None:
 
 
 def test_someone_reached_through_a_group_is_called_there(tmp_path: Path) -> None:
-    record = HEAD.replace("contact: {telefoon: 020 000 00 09}\n", "").replace("van: de gastvrouw", "van: zij zelf, adres_tonen: nee, via: huis")
+    record = HEAD.replace("contact: {telefoon: 020 000 00 09}\n", "").replace(
+        "van: de gastvrouw", "van: zij zelf, adres_tonen: nee, via: huis"
+    )
     agenda = small_agenda(tmp_path, groep=record)
     first = actor_page(agenda, voice(agenda), "groep").actions[0]
     assert (str(first.text), first.href) == ("Bel Huis De Proef: 020\u00a0000\u00a000\u00a002", "tel:0200000002")
@@ -226,7 +243,11 @@ def test_an_old_check_puts_the_call_above_everything(tmp_path: Path) -> None:
 
 
 def test_a_tombstone_says_why_and_where_to_go(tmp_path: Path) -> None:
-    record = HEAD + THEE + "  - {id: koor, code: zzzz, naam: Koor, gestopt: {op: 2026-06-30, waarom: De dirigent verhuisde., ga_naar: huis}}\n"
+    record = (
+        HEAD
+        + THEE
+        + "  - {id: koor, code: zzzz, naam: Koor, gestopt: {op: 2026-06-30, waarom: De dirigent verhuisde., ga_naar: huis}}\n"
+    )
     agenda = small_agenda(tmp_path, groep=record)
     view = stopped_page(agenda, voice(agenda), agenda.activities[("groep", "koor")])
     assert str(view.said) == "Koor stopte op 30 juni 2026."
@@ -235,7 +256,9 @@ def test_a_tombstone_says_why_and_where_to_go(tmp_path: Path) -> None:
     assert view.go_to.page == "actor/huis.html"
     assert [str(row.title) for row in view.rows][:1] == ["Koffie"]
     assert all(str(row.title) != "Koor" for row in view.rows)
-    assert "Koor" in printed(agenda, actor_page(agenda, voice(agenda), "groep")), "its group still says that it was there"
+    assert "Koor" in printed(agenda, actor_page(agenda, voice(agenda), "groep")), (
+        "its group still says that it was there"
+    )
 
 
 def test_what_nobody_confirmed_says_so(tmp_path: Path) -> None:
@@ -280,7 +303,7 @@ def test_every_guidance_stands_once_and_is_found_at_each_need(tmp_path: Path) ->
     assert str(link.text) == "Groep De Proef"
     page = printed(agenda, guides_page(agenda, voice(agenda)))
     assert f'id="{link.page.split("#")[1]}"' in page
-    assert f'href="#{link.page.split("#")[1]}"' in page
+    assert re.search(f'href="[^"]*#{link.page.split("#")[1]}"', page)
 
 
 def test_nobody_is_sent_to_a_door_that_closed(tmp_path: Path) -> None:
@@ -297,8 +320,16 @@ def test_right_to_left_pages_isolate_facts_and_names(tmp_path: Path) -> None:
     record = HEAD + GUIDES + "plek: {actor: huis}\ndrempels: {kosten: '2,50'}\n" + THEE
     agenda = small_agenda(tmp_path, groep=record)
     said = voice(agenda, "ar")
-    for view in (actor_page(agenda, said, "groep"), activity_page(agenda, said, ("groep", "thee")), guides_page(agenda, said)):
-        loose = [one for one in texts(view) if type(one) is str and re.search(r"\d{2}|€", one) and not re.search(r"[/.:]", one)]
+    for view in (
+        actor_page(agenda, said, "groep"),
+        activity_page(agenda, said, ("groep", "thee")),
+        guides_page(agenda, said),
+    ):
+        loose = [
+            one
+            for one in texts(view)
+            if type(one) is str and re.search(r"\d{2}|€", one) and not re.search(r"[/.:]", one)
+        ]
         assert loose == [], "digits of a fact in plain text"
         names = [one for one in texts(view) if type(one) is str and "De Proef" in one]
         assert names == []
@@ -316,7 +347,9 @@ def test_a_page_without_translation_says_so_once(tmp_path: Path) -> None:
     main = page[page.index("<main") : page.index("</main>")]
     assert main.count('class="other" lang="nl" dir="ltr"') >= 3
     assert main.count("M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0zM3 12h18") == 1, "one globe, at the head"
-    assert hint in main or voice(agenda, "ar").word("Dit is nog niet vertaald. Hier staat het in het Nederlands:") in main
+    assert (
+        hint in main or voice(agenda, "ar").word("Dit is nog niet vertaald. Hier staat het in het Nederlands:") in main
+    )
 
 
 def test_a_translated_sentence_takes_its_place(tmp_path: Path) -> None:
@@ -343,7 +376,10 @@ def test_the_readers_language_stands_first(tmp_path: Path) -> None:
 
 
 def test_the_next_days_are_leaves_and_the_clock_stands_on_them_where_it_differs(tmp_path: Path) -> None:
-    two = THEE.replace("[{elke: dinsdag, tijd: 10:00-12:00}]", "[{elke: dinsdag, tijd: 10:00-12:00}, {elke: 1e woensdag, tijd: 19:30-21:30}]")
+    two = THEE.replace(
+        "[{elke: dinsdag, tijd: 10:00-12:00}]",
+        "[{elke: dinsdag, tijd: 10:00-12:00}, {elke: 1e woensdag, tijd: 19:30-21:30}]",
+    )
     agenda = small_agenda(tmp_path, groep=HEAD + two)
     leaves = activity_page(agenda, voice(agenda), ("groep", "thee")).when.leaves
     assert [str(leaf.day) for leaf in leaves] == ["24", "1", "2", "8"]
@@ -393,8 +429,14 @@ def test_the_calendar_holds_exactly_the_occurrences(tmp_path: Path) -> None:
     agenda = small_agenda(tmp_path, groep=HEAD + RULES)
     activity = agenda.activities[("groep", "thee")]
     last = TODAY + timedelta(days=365)
-    wanted = [(one.start or one.day) for one in expand_all(activity.rules, activity.calendar, TODAY, last) if one.state == "on"]
-    events = recurring_ical_events.of(Calendar.from_ical(calendar(agenda, activity))).between(TODAY, last + timedelta(days=2))
+    wanted = [
+        (one.start or one.day)
+        for one in expand_all(activity.rules, activity.calendar, TODAY, last)
+        if one.state == "on"
+    ]
+    events = recurring_ical_events.of(Calendar.from_ical(calendar(agenda, activity))).between(
+        TODAY, last + timedelta(days=2)
+    )
     got = [event["DTSTART"].dt for event in events]
     assert sorted(map(_moment, got)) == sorted(map(_moment, wanted))
     assert len(got) > 200
@@ -417,12 +459,17 @@ def test_the_calendar_is_whole_stable_and_escaped(tmp_path: Path) -> None:
     assert str(events[0]["LOCATION"]) == "Huis De Proef, Proefhof 8, Waterstad"
     tomorrow = small_agenda(tmp_path / "b", TODAY + timedelta(days=1), groep=HEAD + RULES + "plek: {actor: huis}\n")
     series = {str(event["UID"]) for event in events if "RRULE" in event}
-    later = {str(event["UID"]) for event in Calendar.from_ical(calendars(tomorrow)[path]).walk("VEVENT") if "RRULE" in event}
+    later = {
+        str(event["UID"]) for event in Calendar.from_ical(calendars(tomorrow)[path]).walk("VEVENT") if "RRULE" in event
+    }
     assert series == later, "an event that is imported again replaces itself"
 
 
 def test_every_link_to_a_calendar_leads_somewhere(tmp_path: Path) -> None:
-    agenda = small_agenda(tmp_path, groep=HEAD + THEE + "  - {id: oud, code: zzzz, naam: Oud, wanneer: [{op: [2026-01-05], tijd: 10:00}]}\n")
+    agenda = small_agenda(
+        tmp_path,
+        groep=HEAD + THEE + "  - {id: oud, code: zzzz, naam: Oud, wanneer: [{op: [2026-01-05], tijd: 10:00}]}\n",
+    )
     site = tmp_path / "site"
     written = {path.relative_to(site).as_posix() for path in write(agenda, site)}
     linked = {activity_page(agenda, voice(agenda), key).calendar for key in agenda.activities}
@@ -435,6 +482,55 @@ def test_what_is_not_certain_is_tentative(tmp_path: Path) -> None:
     events = Calendar.from_ical(calendars(agenda)["agenda/groep/thee.ics"]).walk("VEVENT")
     assert {str(event["STATUS"]) for event in events} == {"TENTATIVE"}
     assert {str(event["SUMMARY"]) for event in events} == {"Thee (bel eerst)"}
+
+
+# the script
+
+STUB = """
+window.spoken = []
+const talk = {speaking: false, getVoices: () => VOICES.map(lang => ({lang})), speak: said => spoken.push([said.voice.lang, said.text]), cancel: () => {}}
+Object.defineProperty(window, "speechSynthesis", {value: talk})
+window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text } }
+"""
+
+
+@pytest.mark.parametrize(("spoken", "reads"), [(["nl-NL"], True), (["en-GB"], False), ([], False)])
+def test_reading_aloud_is_offered_only_with_a_voice_of_the_language(
+    browser: Browser, tmp_path: Path, spoken: list[str], reads: bool
+) -> None:
+    agenda = small_agenda(tmp_path, groep=HEAD + THEE)
+    page = opened(browser, agenda, "actor/groep/thee.html", STUB.replace("VOICES", json.dumps(spoken)))
+    buttons = {one.inner_text(): one for one in page.locator("button").all()}
+    assert page.locator("button:visible").all_inner_texts() == (["Voorlezen", "Printen"] if reads else ["Printen"]), (
+        "a page from disk has nothing to share"
+    )
+    if reads:
+        buttons["Voorlezen"].click()
+        said = page.evaluate("spoken")
+        assert ["nl-NL", "Thee"] in said
+        assert ["nl-NL", "Elke dinsdag, van 10:00 tot 12:00."] in said
+        assert len({text for _, text in said if text.startswith("Elke")}) == 1, "nothing is said twice"
+
+
+def test_dutch_on_an_arabic_page_is_never_read_by_an_arabic_voice(browser: Browser, tmp_path: Path) -> None:
+    agenda = small_agenda(tmp_path, groep=HEAD + "eerste_keer: [Je loopt binnen.]\n" + THEE)
+    page = opened(browser, agenda, "ar/actor/groep/thee.html", STUB.replace("VOICES", '["ar-SA"]'))
+    page.locator("button:visible").first.click()
+    said = [text for _, text in page.evaluate("spoken")]
+    assert said
+    assert not any("Je loopt binnen." in text or text == "Thee" for text in said)
+
+
+def opened(browser: Browser, agenda: Agenda, path: str, stub: str) -> BrowserPage:
+    """A page of the small guide, opened from disk."""
+    (agenda.guide.root / "overrides").symlink_to(Path(__file__).parent.parent / "overrides")
+    site = agenda.guide.root / "site"
+    web.write(agenda, {lang: voice(agenda, lang) for lang in ("nl", "ar")}, site)
+    page = browser.new_page()
+    page.on("pageerror", lambda error: pytest.fail(str(error)))
+    page.add_init_script(stub)
+    page.goto((site / path).as_uri())
+    return page
 
 
 def test_pieces_are_what_views_hold(tmp_path: Path) -> None:

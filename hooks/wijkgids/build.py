@@ -18,7 +18,7 @@ from wijkgids.texts import Voice, translations, voices
 from wijkgids.views import addresses
 from wijkgids.views.prose import ProsePage
 
-__all__ = ["HostFacts", "Loaded", "ProsePage", "load", "notices", "prose", "resolve", "write"]
+__all__ = ["HostFacts", "Loaded", "ProsePage", "Unprintable", "load", "notices", "prose", "resolve", "write"]
 
 # Records by the hash of their file: while serving, only what changed is read and checked by the model again.
 _records: dict[tuple[str, bytes], Record] = {}
@@ -60,6 +60,10 @@ class Loaded:
         return self.agenda
 
 
+class Unprintable(Exception):
+    """A sheet could not be printed; the text is a report that names the record."""
+
+
 def load(root: Path, today: date | None, host: HostFacts | None = None) -> Loaded:
     """Read and check the guide under `root`. Its day: `today`, else that of its settings, else the clock's."""
     guide, problems = load_guide(root, _records)
@@ -90,11 +94,11 @@ def write(loaded: Loaded, site: Path, prose_pages: Sequence[ProsePage] = ()) -> 
     """Write pages, sheets and feeds of all languages into `site`; what has the same bytes already is left alone."""
     agenda, root = loaded.ready(), loaded.guide.root
     written = web.write(agenda, loaded.voices, site, prose_pages)
-    made, problems = sheets.write(
-        agenda, loaded.voices, site, root / "overrides" / "fonts", root / "overrides" / "sheets"
-    )
+    overrides = root / "overrides"
+    shelf = root / ".cache" / "sheets"  # printed sheets from build to build; git ignores it
+    made, problems = sheets.write(agenda, loaded.voices, site, overrides / "fonts", overrides / "sheets", shelf=shelf)
     if errors(problems):
-        raise ValueError(report(problems))
+        raise Unprintable(report(problems))
     return [*written, *made, *calendar.write(agenda, site)]
 
 

@@ -1,6 +1,6 @@
 """The times of an activity as iCalendar (RFC 5545), for the calendar of a phone: one file per activity, a year ahead.
 
-A weekly or monthly rule is one repeating event, so that a phone shows (and deletes) it as one; its closed days are EXDATE.
+A weekly or monthly rule is one repeating event, so that a phone shows (and deletes) it as one; closed days are EXDATE.
 What no repetition says (a moved day, loose dates, a day that is not certain) is an event of its own. Together they
 are exactly the occurrences of the agenda.
 """

@@ -20,10 +20,21 @@ class Setting:
 
 @dataclass(frozen=True)
 class Layout:
-    """What a setting came to: the pages it took, and `filled`, the pages it would fill without any white in it."""
+    """What a setting came to: the pages it took, and how many the days and the foot would fill without any white."""
 
     pages: int
-    filled: float
+    days: float
+    foot: float
+
+    def least(self, ratio: float) -> float:
+        """How many pages it fills at the very least with letters `ratio` times as large.
+
+        Set smaller, type shrinks by no more than the square of its size: lines become lower, and hold more. Set larger,
+        nearly all of a row grows with it; the foot may not, since no letter in it goes under 8 pt.
+        """
+        if ratio <= 1:
+            return (self.days + self.foot) * ratio**2
+        return self.days * (1 + 0.7 * (ratio - 1)) + self.foot
 
 
 @dataclass(frozen=True)
@@ -63,19 +74,19 @@ def fitted(languages: int, lay: Callable[[Setting], Layout], hint: Setting | Non
     """The first setting of the ladder that fits, largest letter first; None when none does.
 
     A `hint` (what fitted a sheet much like it) saves layouts and never changes the answer: within a rung what fits
-    large fits small, and type set smaller shrinks by no more than the square of its size.
+    large fits small, and what cannot fit is not tried.
     """
     seen: dict[Setting, Layout] = {}
 
+    def hopeless(setting: Setting) -> bool:
+        return any(found.least(setting.size / tried.size) > setting.pages for tried, found in seen.items())
+
     def fits(setting: Setting) -> bool:
+        if setting not in seen and hopeless(setting):
+            return False
         if setting not in seen:
             seen[setting] = lay(setting)
         return seen[setting].pages <= setting.pages
-
-    def hopeless(setting: Setting) -> bool:
-        return any(
-            found.filled * min(1.0, setting.size / tried.size) ** 2 > setting.pages for tried, found in seen.items()
-        )
 
     if hint:
         fits(hint)
@@ -99,6 +110,6 @@ def _guess(settings: list[Setting], seen: dict[Setting, Layout]) -> int:
         return len(settings) - 1
     tried, found = next(reversed(seen.items()))
     for number, one in enumerate(settings):
-        if found.filled * (one.size / tried.size) ** 1.6 < one.pages - 0.25:  # the foot takes about a quarter of a page
+        if found.days * (one.size / tried.size) ** 1.6 + found.foot < one.pages:
             return number
     return len(settings) - 1

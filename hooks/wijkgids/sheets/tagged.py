@@ -10,12 +10,17 @@ from wijkgids.texts.dates import RTL
 
 
 class Run(TypedDict):
-    """A stretch of text of one kind: text (in the sheet's language), fact, name, or other (in the language `lang`)."""
+    """A stretch of text of one kind.
+
+    text: in the sheet's language; latin: Latin words and numbers that a translator typed in a text from right to left;
+    fact; name; other: in the language `lang`. `missing`: it is Dutch because nobody translated it yet.
+    """
 
     kind: str
     s: str
     lang: str
     strong: bool
+    missing: bool
 
 
 # Direction marks, embeddings, overrides and isolates (UAX #9), and control characters: with one of these a typed text
@@ -38,27 +43,29 @@ def runs(piece: Piece, lang: str, *, strong: bool = False) -> list[Run]:
             case Strong(inner):
                 found += runs(inner, lang, strong=True)
             case Ltr():
-                found.append(Run(kind="fact", s=safe(part), lang="nl", strong=strong))
+                found.append(_run("fact", part, "nl", strong))
             case Name():
-                found.append(Run(kind="name", s=safe(part), lang="nl", strong=strong))
+                found.append(_run("name", part, "nl", strong))
             case OwnName(text, code):
-                found.append(Run(kind="other", s=safe(text), lang=code.split("-")[0], strong=strong))
-            case Prose(text, said_in):
+                found.append(_run("other", text, code.split("-")[0], strong))
+            case Prose(text, said_in, missing):
                 if said_in == lang:
                     found += _words(text, lang, strong)
                 else:
-                    found.append(Run(kind="other", s=safe(text), lang=said_in, strong=strong))
+                    found.append(_run("other", text, said_in, strong, missing=missing))
             case _:
                 found += _words(part, lang, strong)
     return found
 
 
 def _words(text: str, lang: str, strong: bool) -> list[Run]:
-    """Words of the language; in one from right to left, its Latin words and numbers are facts of their own."""
+    """Words of the language; in one from right to left, its Latin words and numbers are runs of their own."""
     parts: list[str | Ltr] = isolated(safe(text)) if lang in RTL else [safe(text)]
     return [
-        Run(kind="fact", s=part, lang="nl", strong=strong)
-        if isinstance(part, Ltr)
-        else Run(kind="text", s=part, lang=lang, strong=strong)
+        _run("latin", part, "nl", strong) if isinstance(part, Ltr) else _run("text", part, lang, strong)
         for part in parts
     ]
+
+
+def _run(kind: str, text: str, lang: str, strong: bool, *, missing: bool = False) -> Run:
+    return Run(kind=kind, s=safe(text), lang=lang, strong=strong, missing=missing)

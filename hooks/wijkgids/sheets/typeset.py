@@ -27,9 +27,9 @@ class Press:
         compilers: dict[Setting, typst.Compiler] = {}
 
         def lay(setting: Setting) -> Layout:
-            compilers[setting] = self._compiler(template, text, setting)
+            compilers[setting] = self.compiler(template, text, setting)
             report = json.loads(compilers[setting].query("<report>", field="value", one=True))
-            return Layout(report["pages"], report["filled"])
+            return Layout(report["pages"], report["days"], report["foot"])
 
         setting = fitted(len(data["words"]), lay, hint)
         if setting is None:
@@ -38,7 +38,7 @@ class Press:
         assert isinstance(made, bytes)  # a list is for pictures
         return setting, made
 
-    def _compiler(self, template: str, text: str, setting: Setting) -> typst.Compiler:
+    def compiler(self, template: str, text: str, setting: Setting) -> typst.Compiler:
         """A compiler for one setting of one sheet, in one thread: a shared one raises, a fork after a compile hangs."""
         return typst.Compiler(
             str(self.templates / template),

@@ -8,7 +8,7 @@ from typing import Any
 import segno
 
 from wijkgids.sheets.tagged import Run, runs, safe
-from wijkgids.texts import Piece, Prose, flat
+from wijkgids.texts import Piece
 from wijkgids.views.sheet_rows import Contact, Row, Told
 from wijkgids.views.week_sheet import Day, KeyItem, WeekSheet, Words
 
@@ -107,9 +107,6 @@ def _told(told: Told, lang: str) -> dict[str, Any]:
         "price": runs(told.price, lang),
         "flags": [runs(piece, lang) for piece in told.flags],
         "off": None if told.off is None else runs(told.off, lang),
-        "untranslated": any(
-            isinstance(part, Prose) and part.missing for piece in told.pieces() for part in flat(piece)
-        ),
     }
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from importlib.metadata import version
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -16,12 +17,11 @@ import typst
 from wijkgids.agenda import Agenda
 from wijkgids.problems import Place, Problem
 from wijkgids.sheets.fit import Setting
+from wijkgids.sheets.shelf import Shelf
 from wijkgids.sheets.typeset import Press
 from wijkgids.sheets.week import as_json
 from wijkgids.texts import Voice
 from wijkgids.views.week_sheet import SheetSpec, wanted, week_sheet
-
-Cache = MutableMapping[str, bytes]
 
 
 @dataclass(frozen=True)
@@ -46,26 +46,26 @@ def write(
     templates: Path,
     *,
     specs: Sequence[SheetSpec] | None = None,
-    cache: Cache | None = None,
+    shelf: Path | None = None,
 ) -> tuple[list[Path], list[Problem]]:
     """Write all wanted sheets, or only `specs`, under `site`. Returns their paths, and a problem for each that failed.
 
-    A file whose bytes did not change is not touched. `cache` keeps printed sheets from build to build in one process.
+    A file whose bytes did not change is not touched. The folder `shelf` keeps printed sheets from build to build.
     """
     press = Press(templates, fonts)
     house = _fingerprint(templates, fonts)
     jobs = [_job(agenda, voices, spec, house) for spec in (wanted(agenda) if specs is None else specs)]
-    known: Cache = {} if cache is None else cache
+    kept = Shelf(shelf)
     # All sheets of one place in one thread: the letter that fitted the last one is the best guess for the next.
     groups = [list(group) for _, group in groupby(jobs, key=lambda job: job.spec.slug)]
     with ThreadPoolExecutor(max_workers=max(1, min(os.cpu_count() or 1, 8))) as pool:
-        printed = [one for found in pool.map(lambda group: _print_all(press, group, known), groups) for one in found]
+        printed = [one for found in pool.map(lambda group: _print_all(press, kept, group), groups) for one in found]
     problems = [made for _, made in printed if isinstance(made, Problem)]
     paths = [site / job.spec.path for job, made in printed if isinstance(made, bytes)]
     for job, made in printed:
         if isinstance(made, bytes):
-            known[job.key] = made
             _write(site / job.spec.path, made)
+    kept.tidy({job.key for job in jobs})
     return paths, problems
 
 
@@ -74,22 +74,22 @@ def _job(agenda: Agenda, voices: Mapping[str, Voice], spec: SheetSpec, house: st
     return Job(spec, data, hashlib.sha256(f"{house} {spec.path} {data!r}".encode()).hexdigest())
 
 
-def _print_all(press: Press, jobs: Sequence[Job], known: Mapping[str, bytes]) -> list[tuple[Job, bytes | Problem]]:
+def _print_all(press: Press, shelf: Shelf, jobs: Sequence[Job]) -> list[tuple[Job, bytes | Problem]]:
     printed: list[tuple[Job, bytes | Problem]] = []
     hints: dict[str, Setting] = {}
     for job in jobs:
-        if job.key in known:
-            printed.append((job, known[job.key]))
-            continue
-        try:
-            found = press.print(job.template, job.data, hints.get(job.template))
-        except (typst.TypstError, RuntimeError) as error:
-            printed.append((job, _refused(job, press, str(error))))
-            continue
-        if found is None:
-            printed.append((job, _refused(job, press, "het past op geen enkel aantal bladzijden")))
-            continue
-        hints[job.template], made = found
+        made = shelf.find(job.key)
+        if made is None:
+            try:
+                found = press.print(job.template, job.data, hints.get(job.template))
+            except (typst.TypstError, RuntimeError) as error:
+                printed.append((job, _refused(job, press, str(error))))
+                continue
+            if found is None:
+                printed.append((job, _refused(job, press, "het past op geen enkel aantal bladzijden")))
+                continue
+            hints[job.template], made = found
+            shelf.keep(job.key, made)
         printed.append((job, made))
     return printed
 
@@ -117,9 +117,9 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _fingerprint(templates: Path, fonts: Path) -> str:
-    """What all sheets are made with: templates and marks in full, fonts by name and size."""
-    made_with = hashlib.sha256()
-    for path in sorted(path for path in templates.rglob("*") if path.is_file()):
+    """What all sheets are made with: Typst, this package, templates and marks, and the fonts by name and size."""
+    made_with = hashlib.sha256(version("typst").encode())
+    for path in [*sorted(Path(__file__).parent.glob("*.py")), *sorted(templates.rglob("*.*"))]:
         made_with.update(path.read_bytes())
     for path in sorted(fonts.glob("*.ttf")):
         made_with.update(f"{path.name} {path.stat().st_size}".encode())

@@ -25,6 +25,11 @@ class Catalogue:
     unread: bool
 
 
+def in_context(context: str, msgid: str) -> str:
+    """The key of a text that means something of its own in a context, as gettext writes it."""
+    return f"{context}\x04{msgid}"
+
+
 def _dutch(number: int) -> int:
     return 0 if number == 1 else 1
 
@@ -35,12 +40,17 @@ def catalogue(lang: str, folder: Path = FOLDER) -> Catalogue:
     path = folder / f"{lang}.po"
     if lang == SOURCE or not path.is_file():
         return Catalogue(lang, {}, {}, _dutch, False)
-    entries = [entry for entry in polib.pofile(str(path), encoding="utf-8") if not entry.obsolete]
-    rule = polib.pofile(str(path), encoding="utf-8").metadata.get("Plural-Forms", "")
+    file = polib.pofile(str(path), encoding="utf-8")
+    entries = [entry for entry in file if not entry.obsolete]
+    rule = file.metadata.get("Plural-Forms", "")
     index = gettext.c2py(rule.split("plural=", 1)[1].strip(" ;")) if "plural=" in rule else _dutch
     return Catalogue(
         lang,
-        {entry.msgid: entry.msgstr for entry in entries if entry.msgstr},
+        {
+            in_context(entry.msgctxt, entry.msgid) if entry.msgctxt else entry.msgid: entry.msgstr
+            for entry in entries
+            if entry.msgstr
+        },
         {
             entry.msgid: tuple(entry.msgstr_plural[form] for form in sorted(entry.msgstr_plural))
             for entry in entries

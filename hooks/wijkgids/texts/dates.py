@@ -40,20 +40,37 @@ def with_facts(text: str) -> Piece:
 
 
 def written(day: date, locale: Locale, *, weekday: bool = False, year: bool = False) -> Piece:
-    """A date in words: "24 november", with its weekday before it or its year behind it where asked."""
-    if year and not weekday:
-        return with_facts(format_date(day, "long", locale=locale))
-    pattern = _WITH_WEEKDAY.get(locale.language, "EEEE d MMMM") if weekday else "d MMMM"
-    return with_facts(format_date(day, pattern + (" y" if year else ""), locale=locale))
+    """A date in words: "24 november", with its weekday or its year where asked."""
+    shape = _SHAPES.get(locale.language, _SHAPE)[2 * weekday + year]
+    return with_facts(unsteered(format_date(day, shape, locale=locale)))
 
 
-# Where the weekday does not simply stand before the day (CLDR's full dates, without their year).
-_WITH_WEEKDAY = {"tr": "d MMMM EEEE", "uk": "EEEE, d MMMM", "pl": "EEEE, d MMMM", "es": "EEEE, d 'de' MMMM"}
+# The order of a date: plain, with year, with weekday, with both. CLDR has no full date without a year, and puts a word
+# for "year" at the end in some languages, where a sentence's own full stop follows.
+_SHAPE = ("d MMMM", "d MMMM y", "EEEE d MMMM", "EEEE d MMMM y")
+_SHAPES = {
+    "tr": ("d MMMM", "d MMMM y", "d MMMM EEEE", "d MMMM y EEEE"),
+    "uk": ("d MMMM", "d MMMM y", "EEEE, d MMMM", "EEEE, d MMMM y"),
+    "pl": ("d MMMM", "d MMMM y", "EEEE, d MMMM", "EEEE, d MMMM y"),
+    "es": ("d 'de' MMMM", "d 'de' MMMM 'de' y", "EEEE, d 'de' MMMM", "EEEE, d 'de' MMMM 'de' y"),
+}
+# Short weekdays that are not short in CLDR: the narrow ones stand on every calendar there.
+_NARROW = frozenset({"fa"})
+
+
+def weekday_short(day: date, locale: Locale) -> str:
+    """di"""
+    return word(day, "EEEEE" if locale.language in _NARROW else "EEE", locale)
+
+
+def unsteered(text: str) -> str:
+    """Without CLDR's own direction marks: isolation is ours."""
+    return text.replace("\u200e", "").replace("\u200f", "")
 
 
 def word(day: date, shape: str, locale: Locale) -> str:
     """One word of a date: EEEE the weekday, EEE it short, MMM the month short, MMMM the month as a heading (LLLL)."""
-    return str(format_date(day, shape, locale=locale)).rstrip(".")
+    return unsteered(format_date(day, shape, locale=locale)).rstrip(".")
 
 
 def digits(day: date, *, year: bool = True) -> Ltr:

@@ -61,7 +61,7 @@ def schedule(voice: Voice, rule: Rule, today: date) -> ScheduleText:
     said = schedules.describe(rule)
     days = _days(voice, said, today)
     if said.part and said.start is None:
-        days = Sentence((days, ", ", voice.word(PARTS[said.part])))
+        days = voice.say("{dagen}, {dagdeel}", dagen=days, dagdeel=voice.word(PARTS[said.part]))
     when: Piece = Strong(days)
     if said.start and said.start == said.end:
         when = voice.say("{dagen}, de hele dag.", dagen=when)
@@ -72,7 +72,7 @@ def schedule(voice: Voice, rule: Rule, today: date) -> ScheduleText:
     elif said.start:
         when = voice.say("{dagen}, om {van}.", dagen=when, van=voice.time(said.start))
     else:
-        when = Sentence((when, "."))
+        when = voice.say("{dagen}.", dagen=when)
     season = _season(voice, said, today)
     return ScheduleText(Sentence((when, " ", season)) if season else when, _but(voice, said, today))
 

@@ -16,7 +16,7 @@ from babel.lists import format_list
 from wijkgids.records.said import Said
 from wijkgids.records.values import Price
 from wijkgids.texts import dates
-from wijkgids.texts.catalogues import SOURCE, Catalogue, catalogue
+from wijkgids.texts.catalogues import SOURCE, Catalogue, catalogue, in_context
 from wijkgids.texts.pieces import Ltr, OwnName, Piece, Prose, Sentence
 from wijkgids.texts.translations import Translations
 from wijkgids.vocabulary import LanguageName
@@ -105,7 +105,7 @@ class Voice:
 
     def weekday_short(self, day: date) -> str:
         """di"""
-        return dates.word(day, "EEE", self.locale)
+        return dates.weekday_short(day, self.locale)
 
     def month_short(self, day: date) -> str:
         """nov"""
@@ -158,12 +158,12 @@ class Voice:
     def language_here(self, code: str) -> str:
         """The name of a language in this language."""
         if code in self.languages:
-            return self.word(self.languages[code].name)
+            name = self.languages[code].name
+            return self.catalogue.texts.get(in_context("taal", name), name)
         try:
-            name = Locale.parse(code).get_display_name(self.locale)
+            return Locale.parse(code).get_display_name(self.locale) or code
         except (UnknownLocaleError, ValueError):
-            name = None
-        return name or code
+            return code
 
     def listing(self, items: Sequence[Piece], kind: Literal["and", "or"] = "and") -> Piece:
         """Items as a list in a sentence: CLDR's pattern of the language."""
@@ -171,7 +171,7 @@ class Voice:
             return items[0] if items else ""
         signs = [f"\ue000{number}\ue001" for number in range(len(items))]
         style: Literal["standard", "or"] = "standard" if kind == "and" else "or"
-        text = format_list(signs, style=style, locale=self.locale)
+        text = dates.unsteered(format_list(signs, style=style, locale=self.locale))
         return fill(
             re.sub("\ue000(\\d+)\ue001", r"{i\1}", text), {f"i{number}": item for number, item in enumerate(items)}
         )

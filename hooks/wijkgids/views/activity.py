@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from wijkgids.agenda import ActivityKey, ActivityOf, ActorOf, Agenda, GuidanceOf
-from wijkgids.records.values import CircleKind
+from wijkgids.records.values import AddressShown, CircleKind
 from wijkgids.texts import Ltr, Name, Piece, Prose, Strong, Voice
 from wijkgids.views import addresses
 from wijkgids.views.checked import CallFirst, CheckedView, checked
@@ -31,7 +31,8 @@ from wijkgids.views.schedule_text import When, when
 from wijkgids.views.thresholds import Needed, lead_chips, needed
 from wijkgids.vocabulary import Theme
 
-ROUTES = 2
+ROUTES = 1  # the page of the group draws them all
+PROGRAMME = 4
 AHEAD = timedelta(days=365)  # how far the calendar file of an activity reaches
 
 
@@ -85,7 +86,6 @@ def activity_page(agenda: Agenda, voice: Voice, key: ActivityKey) -> ActivityPag
     summary = voice.prose(one.summary) if one.summary else None
     ways, box = reach(voice, agenda, one)
     drawn = routes(voice, agenda, _guidances(actor, {theme.id for theme in one.themes}), own=actor.slug)
-    quarter = Name(agenda.guide.checked.neighbourhoods[one.neighbourhood].name)
     return ActivityPage(
         title=name,
         description=summary,
@@ -93,7 +93,7 @@ def activity_page(agenda: Agenda, voice: Voice, key: ActivityKey) -> ActivityPag
         back=Link(voice.word(theme.long), addresses.theme(addresses.SOURCE, theme.id)),
         theme=theme,
         name=name,
-        kind=voice.word(one.kind.name) if one.kind.id != actor.kind.id else None,
+        kind=voice.word(one.kind.name) if _says_more(one, actor) else None,
         by=_by(agenda, voice, one),
         dutch=name.missing or (summary is not None and summary.missing),
         call_first=box,
@@ -101,7 +101,7 @@ def activity_page(agenda: Agenda, voice: Voice, key: ActivityKey) -> ActivityPag
         chips=lead_chips(voice, one),
         when=when(voice, agenda, one),
         note=voice.prose(one.note) if one.note else None,
-        place=None if one.visits else place(voice, agenda, one.where, quarter),
+        place=_place(agenda, voice, one),
         languages=language_lines(voice, one.languages),
         audience=_audience(voice, one),
         words=voice.prose(one.circle_words) if one.circle_words else None,
@@ -114,8 +114,8 @@ def activity_page(agenda: Agenda, voice: Voice, key: ActivityKey) -> ActivityPag
         routes=drawn[:ROUTES],
         more_routes=addresses.actor(addresses.SOURCE, actor.slug) if len(drawn) > ROUTES else None,
         facts=_facts(voice, one),
-        programme=tuple((voice.day_long(day), voice.prose(said)) for day, said in one.programme),
-        checked=checked(voice, agenda, one, one.name.text, page),
+        programme=_programme(agenda, voice, one),
+        checked=checked(voice, agenda, one),
         short=short_address(agenda, one.code),
     )
 
@@ -124,6 +124,18 @@ def in_calendar(agenda: Agenda, one: ActivityOf) -> bool:
     """Whether its times are worth a calendar file: there is one within a year."""
     coming = agenda.next_times(one, 1)
     return bool(coming) and coming[0].on.day <= agenda.today + AHEAD
+
+
+def _says_more(one: ActivityOf, actor: ActorOf) -> bool:
+    """Whether its kind tells something that its name and its group do not."""
+    return one.kind.id != actor.kind.id and one.kind.name.casefold() not in one.name.text.casefold()
+
+
+def _place(agenda: Agenda, voice: Voice, one: ActivityOf) -> PlaceView | None:
+    """Where it is; nothing for what comes to you, or is by phone from a place that nobody needs to know."""
+    if one.visits or (one.by_phone and one.where and one.where.shown is not AddressShown.YES):
+        return None
+    return place(voice, agenda, one.where, Name(agenda.guide.checked.neighbourhoods[one.neighbourhood].name))
 
 
 def _by(agenda: Agenda, voice: Voice, one: ActivityOf) -> tuple[Linked, ...]:
@@ -141,6 +153,12 @@ def _guidances(actor: ActorOf, themes: set[str]) -> list[GuidanceOf]:
     """Who goes with you from here, then who goes with you to here. Those about these themes stand first."""
     every = [*actor.guides, *actor.guided_by]
     return sorted(every, key=lambda one: not themes & {theme.id for theme in one.themes})
+
+
+def _programme(agenda: Agenda, voice: Voice, one: ActivityOf) -> tuple[tuple[Piece, Prose], ...]:
+    """What there is to do on the coming days; all of it where nothing is to come."""
+    coming = [(day, said) for day, said in one.programme if day >= agenda.today] or list(one.programme)
+    return tuple((voice.day_long(day), voice.prose(said)) for day, said in coming[:PROGRAMME])
 
 
 def _audience(voice: Voice, one: ActivityOf) -> tuple[Piece, ...]:
@@ -173,9 +191,10 @@ def _facts(voice: Voice, one: ActivityOf) -> tuple[Fact, ...]:
     if one.thresholds.children_note:
         found.append(Fact("bear", voice.say("Kinderen"), (voice.prose(one.thresholds.children_note),)))
     if one.access:
-        found.append(Fact("access", voice.say("Binnenkomen"), access(voice, one.access)))
+        hosted = one.where is not None and one.where.host is not None
+        found.append(Fact("access", voice.say("Binnenkomen"), access(voice, one.access, whole=not hosted)))
     sent = referral(voice, one.referrers)
     category = voice.prose(one.prescription) if one.prescription else None
     if said := tuple(part for part in (sent, category) if part):
-        found.append(Fact("coach", voice.say("Via een ander"), said))
+        found.append(Fact("coach", voice.say("Via de huisarts"), said))
     return tuple(found)

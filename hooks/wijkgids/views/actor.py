@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from wijkgids.agenda import ActivityOf, ActorOf, Agenda, PersonOf
+from wijkgids.records.values import Answer
 from wijkgids.texts import Ltr, Name, OwnName, Piece, Prose, Voice
 from wijkgids.views import addresses, guides
 from wijkgids.views.checked import CallFirst, CheckedView, checked
@@ -26,13 +27,15 @@ from wijkgids.views.parts import Chip, Link, Linked, linked
 from wijkgids.views.place import PlaceView, place
 from wijkgids.views.routes import Route, routes
 from wijkgids.views.rows import Row, activity_row
-from wijkgids.views.schedule_text import Line, lines
+from wijkgids.views.schedule_text import Line, hours
 from wijkgids.views.thresholds import Needed, cost_chip, needed, sign_up_chip
+from wijkgids.views.week_sheet import wanted
 from wijkgids.vocabulary import Theme
 
 NL = addresses.SOURCE
-ROUTES = 4
-HOSTS = 8  # the week has them all
+ROUTES = 2  # the page of its neighbourhood draws them all
+HOSTS = 3  # the week has them all
+BUSY = 6  # with more to do than this, the list is what one comes for: one way is drawn
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,7 @@ class ActorPage:
     chips: tuple[Chip, ...]
     themes: tuple[Link, ...]
     hours: tuple[Line, ...]
+    closed: Piece | None
     place: PlaceView | None
     languages: tuple[LanguageLine, ...]
     actions: tuple[Action, ...]
@@ -100,10 +104,13 @@ def actor_page(agenda: Agenda, voice: Voice, slug: str) -> ActorPage:
     theme, page = one.themes[0], addresses.actor(NL, slug)
     summary = voice.prose(one.summary)
     ways, box = reach(voice, agenda, one)
-    drawn = routes(voice, agenda, [*one.guides, *one.guided_by], own=slug)
+    open_, closed = hours(voice, agenda.today, one.hours, one.hour_notes)
+    chips = (cost_chip(voice, one.thresholds), sign_up_chip(voice, one.thresholds))
+    going = [each for each in one.activities if each.live]
+    most = ROUTES if len(going) <= BUSY else 1
+    drawn = routes(voice, agenda, [*one.guides, *one.guided_by], own=slug, needs=True)
     everyone = guides.page_of(one.neighbourhood) if guides.quarters(agenda) else guides.PAGE
     home = Name(agenda.guide.checked.neighbourhoods[one.neighbourhood].name)
-    printed = any(house.slug == slug for house in agenda.houses(one.neighbourhood))
     parts = tuple(other.slug for other in agenda.actors.values() if other.belongs_to == slug)
     return ActorPage(
         title=Name(one.name),
@@ -116,19 +123,20 @@ def actor_page(agenda: Agenda, voice: Voice, slug: str) -> ActorPage:
         dutch=summary.missing,
         call_first=box,
         summary=summary,
-        chips=(cost_chip(voice, one.thresholds), sign_up_chip(voice, one.thresholds)),
+        chips=chips,
         themes=tuple(Link(voice.word(each.name), addresses.theme(NL, each.id)) for each in one.themes),
-        hours=lines(voice, agenda.today, one.hours),
+        hours=open_,
+        closed=closed,
         place=place(voice, agenda, one.where, None, own=slug),
         languages=language_lines(voice, one.languages),
         actions=ways,
         ask_for=ask_for(voice, one.people),
-        activities=tuple(_row(agenda, voice, each, slug) for each in one.activities if each.live),
-        hosts=tuple(replace(_row(agenda, voice, each, slug), chips=()) for each in _soonest(agenda, one.hosts)[:HOSTS]),
+        activities=tuple(_row(agenda, voice, each, one, chips) for each in going),
+        hosts=tuple(_guest(agenda, voice, each) for each in _soonest(agenda, one.hosts)[:HOSTS]),
         week=Link(voice.say("De week van {wijk}", wijk=home), addresses.week(NL, one.neighbourhood)),
-        sheet=addresses.sheet(slug, languages=(voice.lang,)) if printed else None,
-        routes=drawn[:ROUTES],
-        more_routes=everyone if len(drawn) > ROUTES else None,
+        sheet=_sheet(agenda, voice, slug),
+        routes=drawn[:most],
+        more_routes=everyone if len(drawn) > most else None,
         first_time=tuple(voice.prose(step) for step in one.first_time),
         needed=needed(voice, one.thresholds),
         promise=vow(agenda, voice, one.promise),
@@ -142,16 +150,37 @@ def actor_page(agenda: Agenda, voice: Voice, slug: str) -> ActorPage:
             Link(voice.prose(each.name), addresses.activity(NL, *each.key)) for each in one.activities if not each.live
         ),
         agreed=_agreed(voice, one),
-        keywords=tuple(voice.prose(word) for word in one.keywords),
-        checked=checked(voice, agenda, one, one.name, page),
+        # Words to search with are of use in the reader's language only.
+        keywords=tuple(word for word in map(voice.prose, one.keywords) if not word.missing),
+        checked=checked(voice, agenda, one),
         short=short_address(agenda, one.code),
     )
 
 
-def _row(agenda: Agenda, voice: Voice, one: ActivityOf, slug: str) -> Row:
-    """A row without the place where the reader is already."""
+def _sheet(agenda: Agenda, voice: Voice, slug: str) -> str | None:
+    """This week on paper in the reader's language, for a house that has such a sheet."""
+    if all(house.slug != slug for house in agenda.houses()):
+        return None
+    for spec in wanted(agenda):
+        if (spec.slug, spec.week, spec.languages) == (slug, 0, (voice.lang,)):
+            return spec.path
+    return None
+
+
+def _row(agenda: Agenda, voice: Voice, one: ActivityOf, group: ActorOf, said: tuple[Chip, ...]) -> Row:
+    """A row that leaves out what the page of its group says already: the place, the languages, and the same chips."""
     row = activity_row(agenda, voice, one)
-    return replace(row, place=None) if one.where and one.where.host == slug else row
+    known = {str(chip.text) for chip in said}
+    if {each.code for each in one.languages} == {each.code for each in group.languages}:
+        known |= {str(voice.language(each.code)) for each in group.languages}
+    here = one.where is not None and one.where.host == group.slug
+    chips = tuple(chip for chip in row.chips if str(chip.text) not in known)
+    return replace(row, place=None if here else row.place, chips=chips)
+
+
+def _guest(agenda: Agenda, voice: Voice, one: ActivityOf) -> Row:
+    """A row of what another group does here: who, instead of where."""
+    return replace(activity_row(agenda, voice, one), place=Name(agenda.actors[one.organiser].name), chips=())
 
 
 def _soonest(agenda: Agenda, held: tuple[ActivityOf, ...]) -> list[ActivityOf]:
@@ -215,13 +244,13 @@ def _actors(agenda: Agenda, slugs: tuple[str, ...]) -> tuple[Link, ...]:
 
 
 def _agreed(voice: Voice, one: ActorOf) -> tuple[Piece, ...]:
-    """That it agreed to stand here, and whether care workers may refer to it."""
-    if one.agreement is None:
+    """That it agreed to stand here; and that nobody need send you, where it wants no referrals.
+
+    That it does want them is said at what one can be sent to.
+    """
+    if one.agreement is None or one.agreed_by is None:
         return ()
-    said: list[Piece] = []
-    if one.agreed_by:
-        day = voice.day_year(one.agreement.on)
-        said.append(voice.say("Het mag in de gids van {wie}, sinds {dag}.", wie=voice.prose(one.agreed_by), dag=day))
-    if sent := referral(voice, one.agreement.referrers):
-        said.append(sent)
-    return tuple(said)
+    day = voice.day_year(one.agreement.on)
+    said = voice.say("Akkoord: {wie}, {dag}.", wie=voice.prose(one.agreed_by), dag=day)
+    refused = referral(voice, one.agreement.referrers) if one.agreement.referrers is Answer.NO else None
+    return (said, refused) if refused else (said,)

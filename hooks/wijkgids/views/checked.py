@@ -30,10 +30,10 @@ class CallFirst:
     call: Action | None
 
 
-def checked(voice: Voice, agenda: Agenda, record: ActorOf | ActivityOf, name: str, page: str) -> CheckedView:
-    """The check of a record. The subjects of its mails are Dutch, because a Dutch keeper sorts them."""
+def checked(voice: Voice, agenda: Agenda, record: ActorOf | ActivityOf) -> CheckedView:
+    """The check of a record. The subjects of its mails are Dutch and name its file: a Dutch keeper sorts them."""
     publisher = agenda.guide.checked.publisher
-    about = f"{name} ({record.code or page})"
+    about = record.slug if isinstance(record, ActorOf) else "/".join(record.key)
     link = tel(publisher.phone)
     number = voice.phone(publisher.phone)
     return CheckedView(

@@ -45,6 +45,9 @@ def reach(voice: Voice, agenda: Agenda, record: ActorOf | ActivityOf) -> tuple[t
     """The buttons of a record, and the box that says to call first; the call button stands in only one of the two."""
     actor = record if isinstance(record, ActorOf) else agenda.actors[record.actor]
     ways = actions(voice, record.reach)
+    if record is not actor and record.reach == actor.reach:
+        # Mail and site of the group stand on its own page, unless there is no other way.
+        ways = tuple(way for way in ways if way.number) or ways
     phone = next((way for way in ways if way.icon == "phone"), None)
     if phone is None and (phone := via(voice, agenda, actor)):
         ways = (phone, *ways)
@@ -101,8 +104,13 @@ def short_address(agenda: Agenda, code: str | None) -> Ltr | None:
     return Ltr(f"{address}/k/{code}")
 
 
-def access(voice: Voice, way: Access) -> tuple[Piece, ...]:
-    """How you get in, and when someone saw that. What nobody knows is said so."""
+def access(voice: Voice, way: Access, *, whole: bool = True) -> tuple[Piece, ...]:
+    """How you get in, and when someone saw that. What nobody knows is said so.
+
+    Not `whole` where the place has a page of its own, which says the rest: then what decides whether one can come.
+    """
+    if not whole:
+        return (Sentence((_step(voice, way.step_free), " ", _toilet(voice, way.toilet))),)
     found = (_step(voice, way.step_free), _toilet(voice, way.toilet), _quiet(voice, way.quiet))
     said = Sentence(tuple(piece for one in found for piece in (one, " "))[:-1])
     return (said, voice.say("Gezien op {dag}.", dag=voice.day_year(way.seen))) if way.seen else (said,)

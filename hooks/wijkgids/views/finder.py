@@ -22,7 +22,7 @@ from wijkgids.views.rows import Row, activity_row, call_chip, language_chips
 from wijkgids.views.week import Choice, Chooser
 from wijkgids.vocabulary import Theme
 
-WORDS = 3
+WORDS = 2
 AHEAD = timedelta(weeks=6)  # evening or weekend: so it is at least once in these weeks
 TICKS = ("gratis", "vrij", "avond", "weekend", "kind", "zonder")
 
@@ -72,7 +72,7 @@ def finder_page(agenda: Agenda, voice: Voice, neighbourhood: str) -> FinderPage:
         title=title,
         description=title,
         themes=tuple(
-            Option(theme_key(one), voice.word(one.long))
+            Option(theme_key(one), voice.word(one.name))
             for one in agenda.guide.words.themes.values()
             if theme_key(one) in keys
         ),
@@ -142,7 +142,7 @@ def _row(agenda: Agenda, voice: Voice, one: ActivityOf, when: frozenset[str]) ->
     keys = [theme_key(theme) for theme in one.themes]
     keys += [spoken.code for spoken in one.languages]
     keys += [key for key in TICKS if key in when or key in _fits(one.thresholds)]
-    row = activity_row(agenda, voice, one, walk_in=False)
+    row = activity_row(agenda, voice, one, walk_in=False, languages=2)
     return replace(row, keys=" ".join(dict.fromkeys(keys)), words=_words(voice, agenda.actors[one.actor]))
 
 
@@ -179,7 +179,7 @@ def _actor_row(voice: Voice, one: ActorOf) -> Row:
         addresses.actor(addresses.SOURCE, one.slug),
         (),
         voice.word(one.kind.name),
-        (first, *language_chips(voice, one.languages)),
+        (first, *language_chips(voice, one.languages, 2)),
         keys=" ".join(dict.fromkeys(keys)),
         words=_words(voice, one),
     )

@@ -52,13 +52,14 @@ def place(
     host = (
         Link(name, addresses.actor(addresses.SOURCE, where.host)) if name and where.host and where.host != own else None
     )
-    street_map = map_link(where.lat, where.lon)
+    # Postcode and map of a host stand on its own page, one tap away.
+    street_map = None if host else map_link(where.lat, where.lon)
     return PlaceView(
         host=host,
         name=name if not host and where.host != own else None,
         room=voice.prose(where.room) if where.room else None,
         address=Name(where.address) if where.address else None,
-        city=_city(where, quarter),
+        city=None if host else _city(where, quarter),
         find=voice.prose(where.find) if where.find else None,
         map=street_map,
         map_of=Ltr(urlsplit(street_map).netloc.removeprefix("www.")) if street_map else None,

@@ -35,23 +35,32 @@ class Route:
 
 
 def routes(
-    voice: Voice, agenda: Agenda, guidances: Iterable[GuidanceOf], *, own: str = "", quarters: bool = False
+    voice: Voice,
+    agenda: Agenda,
+    guidances: Iterable[GuidanceOf],
+    *,
+    own: str = "",
+    quarters: bool = False,
+    needs: bool = False,
 ) -> tuple[Route, ...]:
     """The drawings in the order of trust: with room first, and in it those who speak the reader's language."""
-    drawn = [route(voice, agenda, one, own=own, quarters=quarters) for one in guidances if _there(agenda, one)]
+    drawn = [
+        route(voice, agenda, one, own=own, quarters=quarters, needs=needs) for one in guidances if _there(agenda, one)
+    ]
     return tuple(sorted(drawn, key=lambda one: (not one.open, not one.mine)))
 
 
-def route(voice: Voice, agenda: Agenda, one: GuidanceOf, *, own: str = "", quarters: bool = False) -> Route:
-    """One drawing. `own` is the slug of the page on which it stands: that stop needs no link, and says for what it is.
+def route(
+    voice: Voice, agenda: Agenda, one: GuidanceOf, *, own: str = "", quarters: bool = False, needs: bool = False
+) -> Route:
+    """One drawing. `own` is the slug of the page on which it stands: that stop needs no link.
 
-    `quarters` names the neighbourhood where it starts.
+    `quarters` names the neighbourhood where it starts, `needs` what it is for.
     """
     home = Name(agenda.guide.checked.neighbourhoods[agenda.actors[one.guide].neighbourhood].name)
     under: list[Piece] = [home] if quarters else []
-    if own:
-        needs = [voice.word(theme.with_) for theme in one.themes]
-        under.append(" · ".join(needs))
+    if needs:
+        under.append(" · ".join(voice.word(theme.with_) for theme in one.themes))
     if one.when:
         under.append(voice.prose(one.when))
     stops = [_stop(voice, agenda, one.guide, "start", own, tuple(under))]

@@ -68,7 +68,13 @@ def time_row(
 
 
 def activity_row(
-    agenda: Agenda, voice: Voice, one: ActivityOf, *, say_where: bool = False, walk_in: bool = True
+    agenda: Agenda,
+    voice: Voice,
+    one: ActivityOf,
+    *,
+    say_where: bool = False,
+    walk_in: bool = True,
+    languages: int = LANGUAGES,
 ) -> Row:
     """One activity with its days, or with its next time where it has no fixed days. `walk_in`: say that you may."""
     coming = agenda.next_times(one, 4)
@@ -79,7 +85,7 @@ def activity_row(
         page_of(one),
         usual(agenda, voice, one, coming),
         place(agenda, voice, one, say_where),
-        (*chips, *know_chips(voice, one, walk_in=walk_in)),
+        (*chips, *know_chips(voice, one, walk_in=walk_in, languages=languages)),
         evening,
     )
 
@@ -100,7 +106,13 @@ def usual(agenda: Agenda, voice: Voice, one: ActivityOf, coming: Sequence[Time])
 
 def next_day(voice: Voice, day: date) -> Piece:
     """wo 2 dec"""
-    return Sentence((voice.weekday_short(day), " ", Ltr(f"{day.day}"), " ", voice.month_short(day)))
+    return Sentence((weekday(voice, day), " ", Ltr(f"{day.day}"), " ", voice.month_short(day)))
+
+
+def weekday(voice: Voice, day: date) -> str:
+    """The short name of a weekday; the whole one where the short one is a single letter, as on a calendar."""
+    name = voice.weekday_short(day)
+    return name if len(name) > 1 else voice.weekday(day)
 
 
 def place(agenda: Agenda, voice: Voice, one: ActivityOf, say_where: bool = False) -> Piece | None:
@@ -185,7 +197,7 @@ def _weekly(rule: Rule, today: date) -> bool:
 
 def _weekdays(voice: Voice, agenda: Agenda, days: Sequence[int]) -> Piece:
     monday = agenda.monday()
-    names = [voice.weekday_short(monday + timedelta(days=day - 1)) for day in days]
+    names = [weekday(voice, monday + timedelta(days=day - 1)) for day in days]
     if len(days) > 2 and list(days) == list(range(days[0], days[-1] + 1)):
         return voice.say("{van} t/m {tot}", van=names[0], tot=names[-1])
     return " ".join(names)

@@ -71,7 +71,7 @@ def when(voice: Voice, agenda: Agenda, activity: ActivityOf) -> When:
     if activity.visits:
         manner.append(voice.say("Ze komen bij jou thuis."))
     if activity.by_phone:
-        manner.append(voice.say("Je belt. Je hoeft nergens heen."))
+        manner.append(voice.say("Het kan aan de telefoon."))
     if activity.by_appointment:
         manner.append(voice.say("Je maakt eerst een afspraak."))
     if activity.next_start and activity.next_start >= agenda.today:
@@ -81,11 +81,18 @@ def when(voice: Voice, agenda: Agenda, activity: ActivityOf) -> When:
         changes.append(voice.say("Op een feestdag: vraag of het doorgaat."))
     if any(one.doubt == "unknown" for one in coming):
         changes.append(voice.say("Niet elke dag is zeker: vraag of het doorgaat."))
-    said = lines(voice, agenda.today, activity.rules, activity.rule_notes)
-    once = said[0].but if said and all(str(line.but) == str(said[0].but) for line in said) else None
-    if once:
-        said = tuple(replace(line, but=None) for line in said)
+    said, once = hours(voice, agenda.today, activity.rules, activity.rule_notes)
     return When(said, once, leaves(voice, [*coming, *off]), tuple(changes), tuple(manner), not said and not manner)
+
+
+def hours(
+    voice: Voice, today: date, rules: Sequence[Rule], notes: Sequence[Said | None] = ()
+) -> tuple[tuple[Line, ...], Piece | None]:
+    """The rules in words, and when not: once below all where it is the same for each, else beside each."""
+    said = lines(voice, today, rules, notes)
+    if not said or any(str(line.but) != str(said[0].but) for line in said):
+        return said, None
+    return tuple(replace(line, but=None) for line in said), said[0].but
 
 
 def lines(voice: Voice, today: date, rules: Sequence[Rule], notes: Sequence[Said | None] = ()) -> tuple[Line, ...]:

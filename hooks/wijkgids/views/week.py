@@ -14,14 +14,20 @@ from wijkgids.views.home import Quarter, quarters_of
 from wijkgids.views.rows import Row, time_row
 from wijkgids.views.week_sheet import wanted
 
+ARTICLE = "ال"  # Arabic; without it a weekday fits in a strip of seven on a phone
+
 
 @dataclass(frozen=True)
 class Day:
-    """A day: `iso` is its date, `weekday` and `number` stand in the strip, `title` is its heading."""
+    """A day: `iso` is its date, `weekday` and `number` stand in the strip, `title` is its heading.
+
+    `narrow`: the weekday is one letter, as on calendars of its language.
+    """
 
     anchor: str
     iso: str
     weekday: str
+    narrow: bool
     number: Ltr
     title: Piece
     today: bool
@@ -117,12 +123,14 @@ def sheets(agenda: Agenda, voice: Voice, slug: str, number: int) -> tuple[Sheet,
 
 
 def _day(agenda: Agenda, voice: Voice, day: date, times: Sequence[Time]) -> Day:
+    name = voice.weekday_short(day).removeprefix(ARTICLE)
     # What nobody looked at for long stands at the foot of its part of the day.
     own = sorted((time for time in times if time.on.day == day), key=lambda time: time.sunk)
     return Day(
         anchor=f"d{day.isoweekday()}",
         iso=day.isoformat(),
-        weekday=voice.weekday_short(day),
+        weekday=name,
+        narrow=len(name) == 1,
         number=Ltr(str(day.day)),
         title=voice.day_long(day),
         today=day == agenda.today,

@@ -106,7 +106,7 @@ class Vocabulary:
     def msgids(self) -> list[str]:
         """Every Dutch text that a catalogue must translate, in a fixed order, each once."""
         texts: dict[str, None] = {}
-        for name in ("kinds", "themes", "hows", "audiences", "checked_by", "check_ways", "languages"):
+        for name in ("kinds", "themes", "hows", "audiences", "checked_by", "check_ways"):
             for entry in getattr(self, name).values():
                 for one in fields(entry):
                     value = getattr(entry, one.name)

@@ -18,9 +18,9 @@ def hiding(keys: Iterable[str], item: str) -> Markup:
     return Markup(",".join(rules) + "{display:none}") if rules else Markup("")
 
 
-def policy(style: str) -> str:
+def policy(style: str) -> Markup:
     """What the page's policy must add, so that exactly this style may stand in it (CSP Level 3, hash sources)."""
     if not style:
-        return ""
+        return Markup("")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return f";style-src 'self' file: 'sha256-{digest}'"
+    return Markup(f";style-src 'self' file: 'sha256-{digest}'")

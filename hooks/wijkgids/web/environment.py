@@ -9,7 +9,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from wijkgids.texts import Piece
 from wijkgids.views import addresses, contact
@@ -55,8 +55,8 @@ def _printed(context: Context, value: Any) -> Markup:
 
 
 @pass_context
-def _plain(context: Context, value: Piece | None) -> str:
-    return plain(value, context["voice"].rtl)
+def _plain(context: Context, value: Piece | None) -> Markup:
+    return escape(plain(value, context["voice"].rtl))
 
 
 @pass_context

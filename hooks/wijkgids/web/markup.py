@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import Markup, escape
 
 from wijkgids.texts import Ltr, Name, OwnName, Piece, Prose, Sentence, Strong, isolated
@@ -9,6 +11,7 @@ from wijkgids.texts import Ltr, Name, OwnName, Piece, Prose, Sentence, Strong, i
 DUTCH = "nl"
 # Isolates for text without markup, such as a title or a label (Unicode UAX #9): left-to-right isolate, pop.
 _LRI, _PDI = "\u2066", "\u2069"
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")  # Hebrew, Arabic and what lies between
 
 
 def markup(piece: object, lang: str, rtl: bool) -> Markup:
@@ -39,11 +42,14 @@ def markup(piece: object, lang: str, rtl: bool) -> Markup:
 
 
 def _words(text: str, rtl: bool) -> Markup:
-    """Words in the page's language; in one from right to left, its Latin words and numbers isolated."""
-    if not rtl:
+    """Words in the page's language; where they run from right to left, the Latin words and numbers in them isolated.
+
+    A text without such letters needs no isolation inside: it may as well be an address or a code in an attribute.
+    """
+    if not rtl or not _RTL.search(text):
         return escape(text)
     return Markup("").join(
-        Markup('<bdi dir="ltr">%s</bdi>') % part if isinstance(part, Ltr) else escape(part) for part in isolated(text)
+        [Markup('<bdi dir="ltr">%s</bdi>') % part if isinstance(part, Ltr) else escape(part) for part in isolated(text)]
     )
 
 

@@ -14,7 +14,6 @@ from wijkgids.web.choices import hiding
 
 NL = addresses.SOURCE
 NO_STYLE = Markup("")
-RECORD, PAGES = ("record.css",), ("pages.css",)
 
 
 @dataclass(frozen=True)
@@ -44,15 +43,15 @@ def pages(agenda: Agenda, voice: Voice) -> Iterator[Page]:
 
 def _main(agenda: Agenda, voice: Voice) -> Iterator[Page]:
     first = home.home(agenda, voice)
-    yield Page(addresses.home(NL), "home.html", first.title, first, styles=PAGES)
+    yield Page(addresses.home(NL), "home.html", first.title, first, styles=("home.css",))
     for one in agenda.guide.words.themes.values():
         need = theme.theme_page(agenda, voice, one)
         yield Page(addresses.theme(NL, one.id), "theme.html", need.title, need)
     along = guides.guides_page(agenda, voice)
-    yield Page(addresses.guides(NL), along.template, along.title, along, styles=RECORD)
+    yield Page(addresses.guides(NL), along.template, along.title, along, styles=("record.css",))
     if agenda.guide.checked.sample:
         sample = about.about(agenda, voice)
-        yield Page(addresses.sample(NL), "about.html", sample.title, sample)
+        yield Page(addresses.sample(NL), "about.html", sample.title, sample, styles=("prose.css",))
 
 
 def _weeks(agenda: Agenda, voice: Voice) -> Iterator[Page]:
@@ -62,7 +61,7 @@ def _weeks(agenda: Agenda, voice: Voice) -> Iterator[Page]:
     for key in agenda.guide.checked.neighbourhoods:
         for number in range(1, addresses.WEEKS + 1):
             view = week.week_page(agenda, voice, key, number)
-            yield Page(addresses.week(NL, key, number), "week.html", view.title, view, scripts, styles=PAGES)
+            yield Page(addresses.week(NL, key, number), "week.html", view.title, view, scripts, styles=("week.css",))
 
 
 def _finders(agenda: Agenda, voice: Voice) -> Iterator[Page]:
@@ -70,8 +69,8 @@ def _finders(agenda: Agenda, voice: Voice) -> Iterator[Page]:
     yield Page(addresses.finder(NL), "choose.html", choose.title, choose)
     for key in agenda.guide.checked.neighbourhoods:
         view = finder.finder_page(agenda, voice, key)
-        style = hiding(view.keys, ".list>li")
-        yield Page(addresses.finder(NL, key), "finder.html", view.title, view, ("finder.js",), style, PAGES)
+        style = hiding(view.keys, ".ev")
+        yield Page(addresses.finder(NL, key), "finder.html", view.title, view, ("finder.js",), style, ("choose.css",))
 
 
 def _desk(agenda: Agenda, voice: Voice) -> Iterator[Page]:
@@ -80,7 +79,7 @@ def _desk(agenda: Agenda, voice: Voice) -> Iterator[Page]:
     for slug in printdesk.places(agenda):
         view = printdesk.place_desk(agenda, voice, slug)
         style = hiding(view.keys, ".r")
-        yield Page(printdesk.page_of(slug), "printplace.html", view.title, view, (), style, PAGES)
+        yield Page(printdesk.page_of(slug), "printplace.html", view.title, view, (), style, ("choose.css",))
 
 
 def _records(agenda: Agenda, voice: Voice) -> Iterator[Page]:
@@ -93,4 +92,4 @@ def _records(agenda: Agenda, voice: Voice) -> Iterator[Page]:
 
 
 def _record(local: str, view: actor.ActorPage | activity.ActivityPage | stopped.StoppedPage) -> Page:
-    return Page(local, view.template, view.title, view, getattr(view, "scripts", ()), styles=RECORD)
+    return Page(local, view.template, view.title, view, getattr(view, "scripts", ()), styles=("record.css",))

@@ -38,6 +38,7 @@ def prose_page(press: Press, page: ProsePage, content: str) -> str:
     canonical = page.alternates.get(page.written_in, page.path)
     around = replace(
         around,
+        styles=("prose.css",),
         path=page.path,
         canonical=absolute(address, canonical),
         alternates=tuple(Alternate(code, absolute(address, path)) for code, path in own.items()),

@@ -8,6 +8,10 @@ from datetime import date
 from pathlib import Path
 
 
+class Unprintable(Exception):
+    pass
+
+
 @dataclass(frozen=True)
 class HostFacts:
     site_name: str
@@ -46,7 +50,9 @@ def load(root: Path, today: date | None, mkdocs: HostFacts) -> Loaded:
 
 
 def resolve(loaded: Loaded, ref: str, lang: str) -> str | None:
-    pages = {"week": "week.html", "printen": "printen.html"} | {f"actor/{slug}": f"actor/{slug}.html" for slug in loaded.slugs}
+    pages = {"week": "week.html", "printen": "printen.html"} | {
+        f"actor/{slug}": f"actor/{slug}.html" for slug in loaded.slugs
+    }
     return ("" if lang == "nl" else f"{lang}/") + pages[ref] if ref in pages else None
 
 
@@ -60,14 +66,17 @@ def prose(loaded: Loaded, page: ProsePage, content: str) -> str:
 
 
 def write(loaded: Loaded, site: Path, prose: Iterable[ProsePage]) -> list[Path]:
+    with Path("geschreven.log").open("a") as log:
+        log.write("x")
     if "te-lang" in loaded.slugs:
-        raise ValueError("te-lang past niet op het blad")
+        raise Unprintable("te-lang past niet op het blad")
+    policy = """<meta http-equiv="Content-Security-Policy" content="default-src 'self'">"""
     pages = {}
     for lang in loaded.host.languages:
         base = site if lang == "nl" else site / lang
         for name in ("index", "week", "printen", *(f"actor/{slug}" for slug in loaded.slugs)):
             pages[base / f"{name}.html"] = (
-                f"<html lang={lang}><body>{name} {loaded.today} {loaded.host.site_url}</body>"
+                f"<html lang={lang}>{policy}<body>{name} {loaded.today} {loaded.host.site_url}</body>"
             )
     pages[site / "sitemap.xml"] = "\n".join(page.path for page in prose if page.lang in page.own)
     pages[site / "404.html"] = "<html><body>ours</body>"

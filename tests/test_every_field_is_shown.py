@@ -15,7 +15,8 @@ from pydantic import BaseModel
 from guides import small_agenda
 from wijkgids import web
 from wijkgids.agenda import Agenda
-from wijkgids.records.model import INTERNAL, Actor
+from wijkgids.records.model import Actor
+from wijkgids.records.parts import INTERNAL
 from wijkgids.records.values import Shown
 from wijkgids.texts import voices
 from wijkgids.views.activity import activity_page
@@ -152,8 +153,8 @@ SAID: dict[Field, tuple[str, str]] = {
     ("Actor", "themes"): (GROUP, "Brieven · Geld"),
     ("Actor", "summary"): (GROUP, "Samenvatting van alles."),
     ("Actor", "keywords"): (GROUP, "zoekwoordeen"),
-    ("Actor", "agreement"): (GROUP, "Akkoord: "),
-    ("Agreement", "on"): (GROUP, ", 3 oktober 2026."),
+    ("Actor", "agreement"): (GROUP, "Het mag in de gids van"),
+    ("Agreement", "on"): (GROUP, "sinds 3 oktober 2026"),
     ("Agreement", "by"): (GROUP, "de akkoordgever"),
     ("Agreement", "referrers"): (GROUP, "Je komt zelf. Niemand hoeft je te sturen."),
     ("Agreement", "via"): (GROUP, "Ga via Huis De Proef."),

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from wijkgids.freshness import freshness, months_later
-from wijkgids.records.model import Call, Check
+from wijkgids.records.parts import Call, Check
 from wijkgids.vocabulary import Kind
 
 FORMAL = Kind("loket", "Loket", True, 6, "loket")

@@ -85,7 +85,7 @@ def test_unknown_is_a_question_and_never_a_no(tmp_path: Path) -> None:
         "Iemand meenemen", "Kinderen", "Wachttijd",
     ]  # fmt: skip
     page = printed(agenda, activity_page(agenda, voice(agenda), ("groep", "thee")))
-    assert 'class="ok"' not in page
+    assert not re.search(r'class="?ok\b', page)
     assert "Dit weten we nog niet. Vraag het:" in page
 
 
@@ -140,7 +140,7 @@ def test_whatsapp_wants_the_country() -> None:
 
 def test_mail_and_site_refuse_what_is_more_than_an_address() -> None:
     assert contact.mail("a@b.example", "Klopt dit niet: Soep & brood") == (
-        "mailto:a@b.example?subject=Klopt%20dit%20niet%3A%20Soep%20%26%20brood"
+        "mailto:a@b.example?subject=Klopt%20dit%20niet:%20Soep%20%26%20brood"
     )
     assert contact.mail("a@b.example?bcc=c@d.example") is None
     assert contact.mail("a@b.example\nBcc: c@d.example") is None
@@ -345,7 +345,7 @@ def test_a_page_without_translation_says_so_once(tmp_path: Path) -> None:
     hint = "Dit is nog niet vertaald."
     page = printed(agenda, actor_page(agenda, voice(agenda, "ar"), "groep"), "ar")
     main = page[page.index("<main") : page.index("</main>")]
-    assert main.count('class="other" lang="nl" dir="ltr"') >= 3
+    assert len(re.findall(r'class="?other"? lang="?nl"? dir="?ltr\b', main)) >= 3
     assert main.count("M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0zM3 12h18") == 1, "one globe, at the head"
     assert (
         hint in main or voice(agenda, "ar").word("Dit is nog niet vertaald. Hier staat het in het Nederlands:") in main
@@ -393,7 +393,11 @@ def test_a_cancelled_day_stays_as_a_leaf_with_its_reason(tmp_path: Path) -> None
     off = THEE.replace("12:00}]", "12:00, afgelast: [{op: 2026-12-01, waarom: De kok is ziek.}]}]")
     agenda = small_agenda(tmp_path, groep=HEAD + off)
     view = activity_page(agenda, voice(agenda), ("groep", "thee"))
-    assert [(str(leaf.day), leaf.on) for leaf in view.when.leaves][:3] == [("24", True), ("1", False), ("8", True)]
+    assert [(str(leaf.day), str(leaf.off)) for leaf in view.when.leaves][:3] == [
+        ("24", "None"),
+        ("1", "gaat niet door"),
+        ("8", "None"),
+    ]
     assert [str(change) for change in view.when.changes] == ["Gaat niet door: dinsdag 1 december. De kok is ziek."]
 
 

@@ -25,11 +25,14 @@ from wijkgids import web
 from wijkgids.agenda import Agenda, make_agenda
 from wijkgids.records import load_guide
 from wijkgids.texts import Ltr, Name, OwnName, Prose, Sentence, Strong, Voice, translations, voices
+from wijkgids.views import addresses
 from wijkgids.views.prose import ProsePage
 from wijkgids.web.assets import assets, script, small
 from wijkgids.web.choices import hiding, policy
 from wijkgids.web.icons import ICONS, icon
 from wijkgids.web.markup import markup, plain
+from wijkgids.web.pages import pages as pages_of
+from wijkgids.web.slim import slim
 
 ROOT = Path(__file__).resolve().parent.parent
 HOSTILE = "<script>alert(1)</script>\"'&{{7*7}}"
@@ -108,8 +111,18 @@ def built(folder: Path, **records: str) -> tuple[Agenda, Path]:
     shutil.copytree(ROOT / "overrides" / "gids", folder / "guide" / "overrides" / "gids")
     agenda = small_agenda(folder / "guide", **(records or {"groep": GROUP}))
     site = folder / "site"
-    web.write(agenda, voices_of(agenda), site)
+    spread(agenda, site)
     return agenda, site
+
+
+def spread(agenda: Agenda, site: Path) -> None:
+    """Write the site, then its pages again before they are slimmed: so that a test can read them."""
+    spoken = voices_of(agenda)
+    web.write(agenda, spoken, site)
+    press = web.press(agenda, spoken, ())
+    for lang, voice in spoken.items():
+        for page in pages_of(agenda, voice):
+            (site / addresses.page(lang, page.local)).write_text(press.page(page, voice), encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -134,8 +147,14 @@ def pages(site: Path) -> list[Path]:
         (Strong(Ltr("3")), "<b>3</b>", '<b><bdi dir="ltr">3</bdi></b>'),
         (OwnName("العربية", "ar"), '<bdi lang="ar">العربية</bdi>', "العربية"),
         (Prose("Kom.", "nl", missing=True), "Kom.", '<span lang="nl" dir="ltr">Kom.</span>'),
-        (Sentence(("om ", Ltr("9:00"), " <")), "om 9:00 &lt;", 'om <bdi dir="ltr">9:00</bdi> &lt;'),
+        (Sentence(("في ", Ltr("9:00"), " <")), "في 9:00 &lt;", 'في <bdi dir="ltr">9:00</bdi> &lt;'),
         (None, "", ""),
+        (
+            Sentence((OwnName("العربية", "ar"), " (PDF)")),
+            '<bdi lang="ar">العربية</bdi> (PDF)',
+            'العربية (<bdi dir="ltr">PDF</bdi>)',
+        ),
+        ("actor/x.html", "actor/x.html", "actor/x.html"),  # it may stand in an attribute
         (Markup("<i></i>"), "<i></i>", "<i></i>"),
         ("اتصل عبر WhatsApp", "اتصل عبر WhatsApp", 'اتصل عبر <bdi dir="ltr">WhatsApp</bdi>'),
     ],
@@ -208,7 +227,7 @@ def test_a_script_loses_its_comments_and_nothing_else() -> None:
 def test_assets_are_named_after_what_is_in_them() -> None:
     made = assets(ROOT, [250, 40])
     again = assets(ROOT, [250])
-    assert re.fullmatch(r"assets/gids\.[0-9a-f]{10}\.css", made.paths["gids.css"])
+    assert re.fullmatch(r"assets/gids\.[0-9a-f]{6}\.css", made.paths["gids.css"])
     assert made.paths["gids.css"] != again.paths["gids.css"], "other bytes, another name"
     assert made.paths["finder.js"] == again.paths["finder.js"]
     css = made.files[made.paths["gids.css"]].decode()
@@ -244,11 +263,11 @@ def test_every_page_has_itself_in_each_language(site: Path) -> None:
     assert '<link rel="canonical" href="https://klein.example/ar/actor/groep/thee.html">' in page
     assert '<link rel="alternate" hreflang="nl" href="https://klein.example/actor/groep/thee.html">' in page
     assert '<link rel="alternate" hreflang="x-default" href="https://klein.example/actor/groep/thee.html">' in page
-    assert '<li><a href="../../../actor/groep/thee.html" lang="nl">Nederlands</a></li>' in page
-    assert '<li><a href="thee.html" lang="ar" aria-current="true">العربية</a></li>' in page
+    assert '<li><a href="../../../actor/groep/thee.html" lang="nl" dir="ltr">Nederlands</a></li>' in page
+    assert '<li><a href="thee.html" lang="ar" dir="rtl" aria-current="true">العربية</a></li>' in page
     home = (site / "index.html").read_text(encoding="utf-8")
     assert '<link rel="canonical" href="https://klein.example/">' in home
-    assert '<a class="pill" lang="ar" href="ar/index.html">العربية</a>' in home
+    assert '<a class="pill" lang="ar" dir="rtl" href="ar/index.html">العربية</a>' in home
     assert home.index("العربية") < home.index("<h1>"), "who cannot read Dutch sees the own script first"
 
 
@@ -299,9 +318,9 @@ def test_a_guide_that_lives_in_the_present_looks_for_today(tmp_path: Path) -> No
     shutil.copytree(ROOT / "overrides" / "gids", guide / "overrides" / "gids")
     loaded, _ = load_guide(guide)
     agenda = make_agenda(loaded, TODAY)
-    web.write(agenda, voices_of(agenda), tmp_path / "site")
+    spread(agenda, tmp_path / "site")
     html = (tmp_path / "site" / "week" / "wijk.html").read_text(encoding="utf-8")
-    assert re.search(r'<script src="\.\./assets/today\.[0-9a-f]{10}\.js" defer>', html)
+    assert re.search(r'<script src="\.\./assets/today\.[0-9a-f]{6}\.js" defer>', html)
     assert 'data-day="2026-11-24"' in html
     assert "Deze gids is een voorbeeld" not in html
     assert not (tmp_path / "site" / "over-het-voorbeeld.html").exists()
@@ -315,6 +334,59 @@ def test_untranslated_words_are_marked_and_said_once(site: Path) -> None:
     assert foot.count("<p>") - dutch.split("<footer")[1].count("<p>") == 2, (
         "one line for what is in Dutch, one for the unread"
     )
+
+
+# slimming
+
+
+@pytest.mark.parametrize(
+    ("full", "left"),
+    [
+        ('<p class="soft">a</p>\n<p>b</p>', "<p class=soft>a<p>b</p>"),
+        ("<ul><li>a</li><li>b</li></ul>", "<ul><li>a<li>b</ul>"),
+        ('<a href="x/">a</a><a href="y.html">b</a>', '<a href="x/">a</a><a href=y.html>b</a>'),
+        ('<path d="M3 6h18"/><link href="a"/>', '<path d="M3 6h18"/><link href="a"/>'),
+        ('<input value="">', '<input value="">'),
+        ("<a><p>x</p></a>", "<a><p>x</p></a>"),
+        ('<p>class="soft" &lt;p&gt;</p>', '<p>class="soft" &lt;p&gt;</p>'),
+        ("<dl><div><dt>a</dt><dd>b</dd></div></dl>", "<dl><div><dt>a<dd>b</div></dl>"),
+        ("<p>a</p>b", "<p>a</p>b"),
+        ("<b>a</b>\n<b>b</b>", "<b>a</b>\n<b>b</b>"),
+    ],
+)
+def test_what_may_be_left_out_is(full: str, left: str) -> None:
+    assert slim(full) == left
+
+
+def test_a_slim_page_is_the_same_page(browser: Browser, site: Path) -> None:
+    """A browser makes the same elements, attributes and words of it."""
+    page = browser.new_page()
+    tree = """html => {
+      const walk = (node) => node.nodeType == 3 ? node.data.replace(/\\s+/g, " ") : node.nodeType == 1
+        ? [node.tagName, [...node.attributes].map(a => a.name + "=" + a.value), [...node.childNodes].map(walk).filter(x => x != " " && x)] : null
+      return JSON.stringify(walk(new DOMParser().parseFromString(html, "text/html").documentElement)) }"""
+    names = [
+        "index.html",
+        "week/wijk.html",
+        "zoeken/wijk.html",
+        "printen/huis.html",
+        "thema/brieven.html",
+        "gaat-mee.html",
+    ]
+    names += [
+        "actor/groep.html",
+        "ar/actor/groep/thee.html",
+        "ar/week/wijk.html",
+        "over-het-voorbeeld.html",
+        "week.html",
+        "printen.html",
+    ]
+    for name in names:
+        full = (site / name).read_text(encoding="utf-8")
+        small_ = slim(full)
+        assert len(small_) < len(full)
+        assert page.evaluate(tree, small_) == page.evaluate(tree, full), name
+    page.close()
 
 
 # hostile records
@@ -367,7 +439,7 @@ def test_short_addresses_lead_on(site: Path) -> None:
 def test_the_lost_page_works_at_any_address(site: Path) -> None:
     html = (site / "404.html").read_text(encoding="utf-8")
     assert 'href="/ar/index.html"' in html
-    assert re.search(r'href="/assets/gids\.[0-9a-f]{10}\.css"', html)
+    assert re.search(r'href="/assets/gids\.[0-9a-f]{6}\.css"', html)
     assert 'rel="alternate"' not in html
 
 
@@ -381,7 +453,7 @@ def test_the_lost_page_of_a_site_under_a_prefix(tmp_path: Path) -> None:
     )
     shutil.copytree(ROOT / "overrides" / "gids", guide / "overrides" / "gids")
     agenda = make_agenda(load_guide(guide)[0], TODAY)
-    web.write(agenda, voices_of(agenda), tmp_path / "site")
+    spread(agenda, tmp_path / "site")
     assert 'href="/gids/ar/index.html"' in (tmp_path / "site" / "404.html").read_text(encoding="utf-8")
     home = (tmp_path / "site" / "ar" / "index.html").read_text(encoding="utf-8")
     assert 'href="https://klein.example/gids/ar/"' in home
@@ -425,6 +497,7 @@ def test_prose_wears_the_same_dress(tmp_path: Path) -> None:
 
 def test_the_same_data_gives_the_same_bytes_and_leaves_them_alone(tmp_path: Path) -> None:
     agenda, site = built(tmp_path)
+    web.write(agenda, voices_of(agenda), site)
     before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in site.rglob("*") if path.is_file()}
     written = web.write(agenda, voices_of(agenda), site)
     after = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in site.rglob("*") if path.is_file()}
@@ -435,6 +508,7 @@ def test_the_same_data_gives_the_same_bytes_and_leaves_them_alone(tmp_path: Path
 
 def test_only_what_changed_is_written(tmp_path: Path) -> None:
     agenda, site = built(tmp_path)
+    web.write(agenda, voices_of(agenda), site)
     page = site / "gaat-mee.html"
     page.write_text("anders", encoding="utf-8")
     other = (site / "index.html").stat().st_mtime_ns

@@ -4,23 +4,40 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 from wijkgids import build
+from wijkgids.records.nearest import meant
 
+COMMANDS = ("check",)
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def main(words: Sequence[str]) -> int:
     """Run one command; returns its exit code."""
+    if not words or (words[0] not in COMMANDS and not words[0].startswith("-")):
+        word = f"'{words[0]}' kennen we niet. {meant(words[0], COMMANDS, '')}" if words else "Wat wil je doen?"
+        print(f"{word.strip()}\nDit kan: {', '.join(COMMANDS)}. Uitleg: python3 start.py check --help", file=sys.stderr)
+        raise SystemExit(2)
     options = _parser().parse_args(list(words))
     return int(options.run(options))
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says in Dutch what it does not understand."""
+
+    def error(self, message: str) -> NoReturn:
+        """Stop with exit code 2. An error of a value of ours is Dutch already; what argparse says is not shown."""
+        own = f": {message.partition(': ')[2]}" if "geen dag" in message else "."
+        self.exit(2, f"Dit begrijp ik niet{own}\nUitleg: python3 start.py check --help\n")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="wijkgids",
         description="De wijkgids: kijk de records na.",
         epilog="Voorbeeld: python3 start.py check --today 2026-11-24",

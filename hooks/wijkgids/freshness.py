@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from wijkgids.records.model import Call, Check
+from wijkgids.records.parts import Call, Check
 from wijkgids.vocabulary import Kind
 
 

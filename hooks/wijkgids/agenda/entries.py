@@ -7,7 +7,7 @@ from datetime import date
 
 from wijkgids.freshness import Freshness
 from wijkgids.occurrences import Calendar
-from wijkgids.records.model import Access, Agreement, Check, Reach
+from wijkgids.records.parts import Access, Agreement, Check, Reach
 from wijkgids.records.said import Said
 from wijkgids.records.values import AddressShown, Answer, CircleKind, DutchLevel, Per, Price
 from wijkgids.schedules import Rule

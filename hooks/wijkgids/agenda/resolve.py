@@ -7,34 +7,20 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from wijkgids.agenda import inherit
 from wijkgids.agenda.entries import (
     ActivityOf,
     ActorOf,
     GuidanceOf,
     PersonOf,
-    PromiseOf,
-    Spoken,
-    StoppedOf,
-    ThresholdsOf,
     Where,
 )
 from wijkgids.freshness import freshness
 from wijkgids.occurrences import Calendar
 from wijkgids.records.guide import Guide
-from wijkgids.records.model import (
-    Activity,
-    Contact,
-    Guidance,
-    HostedPlace,
-    Place,
-    Promise,
-    Schedule,
-    Stopped,
-    Thresholds,
-)
-from wijkgids.records.model import Spoken as SpokenTyped
+from wijkgids.records.model import Activity
+from wijkgids.records.parts import Contact, Guidance, HostedPlace, Place
 from wijkgids.records.said import Said
-from wijkgids.records.sayings import KEYWORDS
 from wijkgids.records.values import AddressShown
 
 # From the least to the most discreet.
@@ -73,8 +59,8 @@ class Resolver:
             (activity.first_time, f"{at}.eerste_keer") if activity.first_time else (actor.first_time, "eerste_keer")
         )
         promise, promise_at = (activity.promise, f"{at}.belofte") if activity.promise else (actor.promise, "belofte")
-        ends = _ends(slug, (activity.stopped, f"{at}.gestopt"), (actor.stopped, "gestopt"))
-        say = _sayer(slug)
+        ends = inherit.ends(slug, (activity.stopped, f"{at}.gestopt"), (actor.stopped, "gestopt"))
+        say = inherit.sayer(slug)
         return ActivityOf(
             key=(slug, activity.id),
             code=activity.code,
@@ -90,7 +76,7 @@ class Resolver:
             ages=(activity.ages.from_, activity.ages.to) if activity.ages else None,
             circle_kind=activity.circle.kind if activity.circle else None,
             circle_words=say(activity.circle.words, f"{at}.kring.in_onze_woorden") if activity.circle else None,
-            languages=_spoken(slug, spoken, spoken_at),
+            languages=inherit.spoken(slug, spoken, spoken_at),
             bring=say(activity.bring, f"{at}.meenemen"),
             programme=tuple(
                 (item.on, Said(item.text, slug, f"{at}.programma.{number}.tekst"))
@@ -107,16 +93,16 @@ class Resolver:
             # What was seen of the building of the actor says nothing of another place.
             access=activity.access or (actor.access if activity.place is None else self.host_access(activity.place)),
             reach=activity.contact or actor.contact,
-            thresholds=_thresholds(slug, activity.thresholds, f"{at}.drempels", actor.thresholds),
-            first_time=_steps(slug, steps, steps_at),
-            promise=_promise(slug, promise, promise_at),
+            thresholds=inherit.thresholds(slug, activity.thresholds, f"{at}.drempels", actor.thresholds),
+            first_time=inherit.steps(slug, steps, steps_at),
+            promise=inherit.promise(slug, promise, promise_at),
             note=say(activity.note, f"{at}.let_op"),
             check=check,
             freshness=freshness(check, activity.called or actor.called, kind, self.today),
             stopped=next((one for one in ends if one.on <= self.today), None),
             stops=next((one for one in ends if one.on > self.today), None),
             rules=self.guide.records[slug].rules.get(activity.id, ()),
-            rule_notes=_notes(slug, activity.schedules, f"{at}.wanneer"),
+            rule_notes=inherit.notes(slug, activity.schedules, f"{at}.wanneer"),
             calendar=self.calendars[neighbourhood],
         )
 
@@ -126,8 +112,8 @@ class Resolver:
         """An actor with its activities, what is held at its place, and who goes along to it."""
         actor, words = self.actors[slug], self.guide.words
         kind = words.kinds[actor.kind]
-        ends = _ends(slug, (actor.stopped, "gestopt"))
-        say = _sayer(slug)
+        ends = inherit.ends(slug, (actor.stopped, "gestopt"))
+        say = inherit.sayer(slug)
         return ActorOf(
             slug=slug,
             neighbourhood=self.home(slug),
@@ -136,20 +122,20 @@ class Resolver:
             code=actor.code,
             themes=tuple(words.themes[one] for one in actor.themes),
             summary=Said(actor.summary, slug, "samenvatting"),
-            keywords=_steps(slug, actor.keywords, "zoekwoorden"),
+            keywords=inherit.steps(slug, actor.keywords, "zoekwoorden"),
             pays=say(actor.belongs_to.text, "hoort_bij.tekst") if actor.belongs_to else None,
             belongs_to=actor.belongs_to.actor if actor.belongs_to else None,
             where=self.where(slug, actor.place, "plek"),
             hours=self.guide.records[slug].rules.get("", ()),
-            hour_notes=_notes(slug, actor.hours, "open"),
+            hour_notes=inherit.notes(slug, actor.hours, "open"),
             calendar=self.calendars[self.home(slug)],
             access=actor.access or self.host_access(actor.place),
             reach=actor.contact,
             people=tuple(self.person(slug, person, number) for number, person in enumerate(actor.people, 1)),
-            languages=_spoken(slug, actor.languages, "talen"),
-            thresholds=_thresholds(slug, actor.thresholds, "drempels", None),
-            first_time=_steps(slug, actor.first_time, "eerste_keer"),
-            promise=_promise(slug, actor.promise, "belofte"),
+            languages=inherit.spoken(slug, actor.languages, "talen"),
+            thresholds=inherit.thresholds(slug, actor.thresholds, "drempels", None),
+            first_time=inherit.steps(slug, actor.first_time, "eerste_keer"),
+            promise=inherit.promise(slug, actor.promise, "belofte"),
             guides=tuple(self.guidances(slug)),
             guided_by=tuple(guided_by),
             works_with=actor.works_with,
@@ -177,7 +163,7 @@ class Resolver:
             since, until = one.pause.from_, one.pause.until
         elif one.pause and (one.pause.until is None or self.today <= one.pause.until):
             state, since, until = "paused", one.pause.from_, one.pause.until
-        say, words = _sayer(slug), self.guide.words
+        say, words = inherit.sayer(slug), self.guide.words
         return GuidanceOf(
             guide=slug,
             to=one.to,
@@ -193,7 +179,7 @@ class Resolver:
 
     def person(self, slug: str, person: Contact, number: int) -> PersonOf:
         """A role; the name, number and mail of a person only while a consent runs (GDPR art. 6 and 9)."""
-        say, at = _sayer(slug), f"mensen.{number}"
+        say, at = inherit.sayer(slug), f"mensen.{number}"
         consent = person.consent
         public = consent is not None and consent.on <= self.today <= consent.until
         return PersonOf(
@@ -219,7 +205,7 @@ class Resolver:
         via = agreement.via if agreement else None
         if place is None:
             return Where(shown, via=via) if via or shown is not AddressShown.YES else None
-        say = _sayer(slug)
+        say = inherit.sayer(slug)
         room, find = say(place.room, f"{at}.ruimte"), say(place.find, f"{at}.zo_vind_je_het")
         if isinstance(place, HostedPlace):
             host = self.actors.get(place.actor)
@@ -239,71 +225,3 @@ class Resolver:
         return Where(
             shown, None, place.name, place.address, place.postcode, place.city, place.lat, place.lon, room, find, via
         )
-
-
-def _sayer(slug: str) -> Any:
-    def say(text: str | None, at: str) -> Said | None:
-        return Said(text, slug, at) if text else None
-
-    return say
-
-
-def _steps(slug: str, texts: Iterable[str], at: str) -> tuple[Said, ...]:
-    return tuple(Said(text, slug, f"{at}.{number}") for number, text in enumerate(texts, 1))
-
-
-def _notes(slug: str, schedules: Iterable[Schedule], at: str) -> tuple[Said | None, ...]:
-    return tuple(
-        Said(one.note, slug, f"{at}.{number}.let_op") if one.note else None for number, one in enumerate(schedules, 1)
-    )
-
-
-def _spoken(slug: str, spoken: Iterable[SpokenTyped], at: str) -> tuple[Spoken, ...]:
-    say = _sayer(slug)
-    return tuple(
-        Spoken(one.language, say(one.who, f"{at}.{number}.wie"), say(one.when, f"{at}.{number}.wanneer"))
-        for number, one in enumerate(spoken, 1)
-    )
-
-
-def _ends(slug: str, *stopped: tuple[Stopped | None, str]) -> list[StoppedOf]:
-    """What stopped or will stop, the first day first."""
-    say = _sayer(slug)
-    found = [StoppedOf(one.on, say(one.why, f"{at}.waarom"), one.go_to) for one, at in stopped if one is not None]
-    return sorted(found, key=lambda one: one.on)
-
-
-def _promise(slug: str, promise: Promise | None, at: str) -> PromiseOf | None:
-    if promise is None:
-        return None
-    return PromiseOf(
-        Said(promise.text, slug, f"{at}.tekst"), Said(promise.unless, slug, f"{at}.behalve"), promise.on, slug
-    )
-
-
-# These belong to a price: who names a price of its own, names these too.
-_WITH_COST = ("cost_per", "city_pass")
-_WITH = {"papers": "papers_needed", "children_note": "children"}
-
-
-def _thresholds(slug: str, own: Thresholds | None, own_at: str, inherited: Thresholds | None) -> ThresholdsOf:
-    """Field by field: what the activity says, else what its actor says, else unknown."""
-    own = own or Thresholds()
-    inherited = inherited or Thresholds()
-    values: dict[str, Any] = {}
-    for name, field in Thresholds.model_fields.items():
-        leader = "cost" if name in _WITH_COST else _WITH.get(name, name)
-        mine = bool({name, leader} & own.model_fields_set)
-        value = getattr(own if mine else inherited, name)
-        at = f"{own_at if mine else 'drempels'}.{field.alias or name}"
-        values[name] = (value, at)
-    waiting, waiting_at = values.pop("waiting")
-    say = _sayer(slug)
-    plain = {name: value for name, (value, _) in values.items() if name not in ("papers", "children_note")}
-    return ThresholdsOf(
-        **plain,
-        papers=say(*values["papers"]),
-        children_note=say(*values["children_note"]),
-        waiting=None if waiting in KEYWORDS else Said(waiting, slug, waiting_at),
-        waiting_none=waiting == "geen",
-    )

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from wijkgids.checks.fields import Subject
 from wijkgids.problems import Problem
-from wijkgids.records.model import HostedPlace
 from wijkgids.records.nearest import meant
+from wijkgids.records.parts import HostedPlace
 from wijkgids.yamlfiles import Path_
 
 

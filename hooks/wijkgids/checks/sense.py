@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from wijkgids.checks.fields import Subject
 from wijkgids.problems import Problem
-from wijkgids.records.model import AddressPlace
+from wijkgids.records.parts import AddressPlace
 
 # Codes are read aloud over the phone: no vowels (no words), no letters that look like digits.
 CODE_SIGNS = "bcdfghjkmnpqrstvwxz23456789"

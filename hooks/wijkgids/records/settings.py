@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from wijkgids.problems import Problem
-from wijkgids.records.model import Entry
+from wijkgids.records.parts import Entry
 from wijkgids.records.values import Day, Email, Fact, Language, OneOrMore, Phone, Prose, Slug, Website
 from wijkgids.yamlfiles import Document
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from babel import Locale
 from babel.dates import format_date
 
-from wijkgids.texts.pieces import Ltr, Piece, Sentence
+from wijkgids.texts.pieces import Ltr, Piece, Sentence, with_facts
 
 # English as people in the Netherlands meet it: the day before the month.
 LOCALES = {"en": "en_GB"}
@@ -25,24 +25,15 @@ def locale_of(lang: str) -> Locale:
         return Locale.parse("nl")
 
 
-def with_facts(text: str) -> Piece:
+def numbered(text: str) -> Sentence:
     """A text with its numbers as facts."""
-    pieces: list[Piece] = []
-    end = 0
-    for found in _NUMBERS.finditer(text):
-        if found.start() > end:
-            pieces.append(text[end : found.start()])
-        pieces.append(Ltr(found.group()))
-        end = found.end()
-    if end < len(text):
-        pieces.append(text[end:])
-    return Sentence(tuple(pieces))
+    return Sentence(tuple(with_facts(text, _NUMBERS)))
 
 
 def written(day: date, locale: Locale, *, weekday: bool = False, year: bool = False) -> Piece:
     """A date in words: "24 november", with its weekday or its year where asked."""
     shape = _SHAPES.get(locale.language, _SHAPE)[2 * weekday + year]
-    return with_facts(unsteered(format_date(day, shape, locale=locale)))
+    return numbered(unsteered(format_date(day, shape, locale=locale)))
 
 
 # The order of a date: plain, with year, with weekday, with both. CLDR has no full date without a year, and puts a word

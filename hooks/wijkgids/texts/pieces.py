@@ -81,14 +81,11 @@ Piece = str | Ltr | Name | Prose | Strong | OwnName | Sentence
 _LATIN = re.compile(r"(?:[€@#+]\s?)?[A-Za-zÀ-ɏ0-9]+(?:[\s.,:/@&'’+–-]*[A-Za-zÀ-ɏ0-9]+)*")
 
 
-def isolated(text: str) -> list[str | Ltr]:
-    """A right-to-left text with its Latin words and numbers as facts of their own.
-
-    A translator writes "WhatsApp", "Huis van de Wijk" or "20:30" inside an Arabic sentence as plain letters.
-    """
+def with_facts(text: str, facts: re.Pattern[str]) -> list[str | Ltr]:
+    """A text with all that a pattern finds as facts; together the pieces are the text."""
     pieces: list[str | Ltr] = []
     end = 0
-    for found in _LATIN.finditer(text):
+    for found in facts.finditer(text):
         if found.start() > end:
             pieces.append(text[end : found.start()])
         pieces.append(Ltr(found.group()))
@@ -96,6 +93,14 @@ def isolated(text: str) -> list[str | Ltr]:
     if end < len(text):
         pieces.append(text[end:])
     return pieces
+
+
+def isolated(text: str) -> list[str | Ltr]:
+    """A right-to-left text with its Latin words and numbers as facts of their own.
+
+    A translator writes "WhatsApp", "Huis van de Wijk" or "20:30" inside an Arabic sentence as plain letters.
+    """
+    return with_facts(text, _LATIN)
 
 
 def flat(piece: Piece) -> Iterator[str | Ltr | Name | Prose | Strong | OwnName]:

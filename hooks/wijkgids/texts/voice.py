@@ -97,7 +97,7 @@ class Voice:
 
     def month_year(self, day: date) -> Piece:
         """november 2026"""
-        return dates.with_facts(dates.word(day, "LLLL y", self.locale))
+        return dates.numbered(dates.word(day, "LLLL y", self.locale))
 
     def weekday(self, day: date) -> str:
         """dinsdag"""

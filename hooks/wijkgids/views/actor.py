@@ -251,6 +251,6 @@ def _agreed(voice: Voice, one: ActorOf) -> tuple[Piece, ...]:
     if one.agreement is None or one.agreed_by is None:
         return ()
     day = voice.day_year(one.agreement.on)
-    said = voice.say("Akkoord: {wie}, {dag}.", wie=voice.prose(one.agreed_by), dag=day)
+    said = voice.say("Het mag in de gids van {wie}, sinds {dag}.", wie=voice.prose(one.agreed_by), dag=day)
     refused = referral(voice, one.agreement.referrers) if one.agreement.referrers is Answer.NO else None
     return (said, refused) if refused else (said,)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wijkgids.agenda import ActivityOf, ActorOf, Agenda
 from wijkgids.freshness import Freshness
-from wijkgids.records.model import Check
+from wijkgids.records.parts import Check
 from wijkgids.texts import Piece, Strong, Voice
 from wijkgids.views.contact import Action, mail, tel
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from wijkgids.agenda import ActorOf, Agenda
-from wijkgids.records.model import Reach
+from wijkgids.records.parts import Reach
 from wijkgids.texts import Ltr, Name, Piece, Voice
 
 _NUMBER = re.compile(r"\+?[0-9]{3,15}")
@@ -46,7 +46,7 @@ def mail(address: str, subject: str = "") -> str | None:
     """A mailto: link (RFC 6068) with a subject, or None for what is no address."""
     if not _MAIL.fullmatch(address):
         return None
-    return f"mailto:{quote(address, safe='@')}" + (f"?subject={quote(subject, safe='')}" if subject else "")
+    return f"mailto:{quote(address, safe='@')}" + (f"?subject={quote(subject, safe='/:')}" if subject else "")
 
 
 def site(address: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wijkgids.agenda import ActivityOf, ActorOf, Agenda, PersonOf, PromiseOf, Spoken
-from wijkgids.records.model import Access
+from wijkgids.records.parts import Access
 from wijkgids.records.values import Answer, Level, Toilet
 from wijkgids.texts import Ltr, Name, OwnName, Piece, Prose, Sentence, Voice
 from wijkgids.views.checked import CallFirst, call_first

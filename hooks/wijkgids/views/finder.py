@@ -15,6 +15,7 @@ from wijkgids.agenda import ActivityOf, ActorOf, Agenda, ThresholdsOf
 from wijkgids.freshness import Stage
 from wijkgids.records.values import Answer, DutchLevel
 from wijkgids.texts import Name, Piece, Voice
+from wijkgids.texts.dates import RTL
 from wijkgids.views import addresses, thresholds
 from wijkgids.views.contact import Action, tel
 from wijkgids.views.home import quarters_of
@@ -29,11 +30,12 @@ TICKS = ("gratis", "vrij", "avond", "weekend", "kind", "zonder")
 
 @dataclass(frozen=True)
 class Option:
-    """A choice: its key on the rows, and its text (a language by its own name, with its code)."""
+    """A choice: its key on the rows, and its text (a language by its own name, with its code and direction)."""
 
     key: str
     text: Piece
     code: str = ""
+    dir: str = ""
 
 
 @dataclass(frozen=True)
@@ -115,7 +117,11 @@ def _languages(voice: Voice, agenda: Agenda, found: Sequence[ActivityOf], keys: 
     guide = list(agenda.guide.checked.languages)
     spoken = {one.code for activity in found for one in activity.languages} & keys
     order = [voice.lang, *guide, *sorted(spoken)]
-    return tuple(Option(code, voice.language(code), code) for code in dict.fromkeys(order) if code in spoken)
+    return tuple(
+        Option(code, voice.language(code), code, "rtl" if code in RTL else "ltr")
+        for code in dict.fromkeys(order)
+        if code in spoken
+    )
 
 
 def _times(agenda: Agenda, neighbourhood: str) -> dict[tuple[str, str], frozenset[str]]:

@@ -32,7 +32,7 @@ class Line:
 class Leaf:
     """One day of a calendar. `time` is there when the leaves have different times.
 
-    `on` is False for one that is off; `doubt` marks one that may be off: ask.
+    `off` says that it does not go on, or is moved; `doubt` marks one that may be off: ask.
     """
 
     weekday: str
@@ -40,7 +40,7 @@ class Leaf:
     month: str
     time: Piece | None
     evening: bool
-    on: bool = True
+    off: Piece | None = None
     doubt: bool = False
 
 
@@ -116,11 +116,17 @@ def leaves(voice: Voice, times: Iterable[Occurrence]) -> tuple[Leaf, ...]:
             voice.month_short(one.day),
             voice.time(one.start) if one.start and len(clocks) > 1 else None,
             bool(one.start and one.start.hour >= EVENING),
-            one.state == "on",
+            _off(voice, one),
             one.doubt is not None,
         )
         for one in ordered
     )
+
+
+def _off(voice: Voice, one: Occurrence) -> Piece | None:
+    if one.state == "on":
+        return None
+    return voice.say("verplaatst") if one.state == "moved" else voice.say("gaat niet door")
 
 
 def change(voice: Voice, time: Time, new: Time | None = None) -> Piece:

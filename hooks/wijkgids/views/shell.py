@@ -185,7 +185,7 @@ def _bar(agenda: Agenda, voice: Voice, local: str) -> tuple[BarItem, ...]:
         BarItem("start", voice.say("Start"), addresses.home(nl), local == addresses.home(nl)),
         BarItem("week", voice.say("Deze week"), week_page(agenda), local.startswith("week")),
         BarItem("search", voice.say("Zoeken"), finder_page(agenda), local.startswith("zoeken")),
-        BarItem("together", voice.say("Gaat mee"), addresses.guides(nl), local == addresses.guides(nl)),
+        BarItem("together", voice.say("Gaat mee"), addresses.guides(nl), local.startswith("gaat-mee")),
     )
 
 

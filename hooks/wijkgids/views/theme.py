@@ -73,7 +73,7 @@ def theme_page(agenda: Agenda, voice: Voice, theme: Theme) -> ThemePage:
         theme=theme,
         lead=lead,
         helpers=helping[:HELPERS],
-        more_helpers=addresses.guides(addresses.SOURCE) if helping else None,
+        more_helpers=f"{addresses.guides(addresses.SOURCE)}#{theme.id}" if helping else None,
         quarters=_quarters(agenda, voice, theme, doing),
         desks=tuple(_desk(agenda, voice, one) for one in agenda.actors.values() if _is_desk(one, theme)),
         desk_hours=tuple(activity_row(agenda, voice, one, say_where=True) for one in hours),

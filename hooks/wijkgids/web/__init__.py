@@ -17,6 +17,7 @@ from wijkgids.web.prose import notices, prose_page
 from wijkgids.web.render import Press
 from wijkgids.web.short import lost, redirects
 from wijkgids.web.sitemap import robots, sitemap
+from wijkgids.web.slim import slim
 
 __all__ = ["environment", "notices", "press", "prose", "write"]
 
@@ -41,7 +42,7 @@ def write(agenda: Agenda, voices: Mapping[str, Voice], site: Path, prose_pages: 
     locals_: list[str] = []
     for lang, voice in voices.items():
         for page in pages(agenda, voice):
-            written.append(put(site, addresses.page(lang, page.local), ready.page(page, voice)))
+            written.append(put(site, addresses.page(lang, page.local), slim(ready.page(page, voice))))
             if lang == addresses.SOURCE:
                 locals_.append(page.local)
     address = agenda.guide.checked.address

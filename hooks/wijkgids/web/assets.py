@@ -67,4 +67,4 @@ def _all(root: Path, folder: str, pattern: str) -> list[Path]:
 
 def _stamped(name: str, content: bytes) -> str:
     path = PurePosixPath(name)
-    return f"{path.stem}.{hashlib.sha256(content).hexdigest()[:10]}{path.suffix}"
+    return f"{path.stem}.{hashlib.sha256(content).hexdigest()[:6]}{path.suffix}"

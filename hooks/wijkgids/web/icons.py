@@ -49,6 +49,8 @@ _PATHS: dict[str, str] = {
     "visit": "M10 20v-8l5-5 6 5v8zM2 15h5M5 13l2 2-2 2",
     "people": "M5 4h14v17H5zM10 4V2h4v2M14 10a2 2 0 1 1-4 0 2 2 0 0 1 4 0zM8 17a4 4 0 0 1 8 0",
     "purse": "M4 8h16v12H4zM4 8V6l12-3v5M16 14v.01",
+    "coach": "M12 8a3 3 0 1 1-6 0 3 3 0 0 1 6 0zM3 20v-1a6 6 0 0 1 12 0v1M18 5v6M15 8h6",
+    "link": "M9 15l6-6M8 11l-3 3a3 3 0 0 0 5 5l3-3M16 13l3-3a3 3 0 0 0-5-5l-3 3",
     # what is needed and what is uncertain
     "ok": "M5 12l5 5L19 7",
     "ask": "M8 8a4 4 0 1 1 6 3.5q-2 1-2 3M12 18v.01",

@@ -49,6 +49,9 @@ def _main(agenda: Agenda, voice: Voice) -> Iterator[Page]:
         yield Page(addresses.theme(NL, one.id), "theme.html", need.title, need)
     along = guides.guides_page(agenda, voice)
     yield Page(addresses.guides(NL), along.template, along.title, along, styles=("record.css",))
+    for key in guides.quarters(agenda):
+        near = guides.quarter_page(agenda, voice, key)
+        yield Page(near.page, near.template, near.title, near, styles=("record.css",))
     if agenda.guide.checked.sample:
         sample = about.about(agenda, voice)
         yield Page(addresses.sample(NL), "about.html", sample.title, sample, styles=("prose.css",))

@@ -15,6 +15,9 @@ GUIDE, _ = load_guide(ROOT)
 COLD = 8_000
 FURTHER = 4_500
 LIST = 6_000
+# An actor says everything that its record holds. The richest (houses, libraries, desks) do not fit FURTHER in scripts of
+# two and three bytes a letter; no other page may take this room.
+RICH = 5_200
 
 
 def weight(path: Path) -> int:
@@ -49,7 +52,7 @@ def test_home_and_activities_fit_in_eight_kilobytes_cold(site: Path) -> None:
 
 @pytest.mark.parametrize(
     ("pattern", "most"),
-    [("index.html", FURTHER), ("actor/*.html", FURTHER), ("actor/*/*.html", FURTHER), ("thema/*.html", FURTHER), ("gaat-mee.html", LIST),
+    [("index.html", FURTHER), ("actor/*.html", RICH), ("actor/*/*.html", FURTHER), ("thema/*.html", FURTHER), ("gaat-mee.html", LIST),
      ("printen.html", FURTHER), ("week.html", FURTHER), ("week/*.html", LIST), ("zoeken/*.html", LIST), ("over*.html", FURTHER), ("privacy.html", FURTHER)],
 )  # fmt: skip
 def test_a_further_page(site: Path, pattern: str, most: int) -> None:

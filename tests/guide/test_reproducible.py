@@ -24,6 +24,6 @@ def test_sheets_printed_anew_are_the_same(site: Path, tmp_path: Path) -> None:
         loaded.ready(), loaded.voices, tmp_path, ROOT / "overrides" / "fonts", ROOT / "overrides" / "sheets", specs=some
     )
     assert problems == []
-    assert len(made) == len(some) > 10
+    assert len(made) == len(some) > 1
     for spec in some:
         assert (tmp_path / spec.path).read_bytes() == (site / spec.path).read_bytes(), spec.path

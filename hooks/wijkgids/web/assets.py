@@ -26,7 +26,7 @@ class Assets:
 def assets(root: Path, hues: Iterable[int]) -> Assets:
     """The stylesheets (css/*.css in the order of their names, with a class for each hue), js/*.js and the mark.
 
-    A sheet numbered 40 to 79 is for some pages only and stands alone, without its number: 50-record.css is record.css.
+    A sheet numbered 40 to 79 is for some pages only and stands alone, without its number: 42-week.css is week.css.
     """
     sheets = _all(root, "css", "*.css")
     made = {STYLE: style([sheet for sheet in sheets if not _ALONE.match(sheet.name)], hues).encode()}

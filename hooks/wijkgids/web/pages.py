@@ -48,10 +48,10 @@ def _main(agenda: Agenda, voice: Voice) -> Iterator[Page]:
         need = theme.theme_page(agenda, voice, one)
         yield Page(addresses.theme(NL, one.id), "theme.html", need.title, need)
     along = guides.guides_page(agenda, voice)
-    yield Page(addresses.guides(NL), along.template, along.title, along, styles=("record.css",))
+    yield Page(addresses.guides(NL), along.template, along.title, along)
     for key in guides.quarters(agenda):
         near = guides.quarter_page(agenda, voice, key)
-        yield Page(near.page, near.template, near.title, near, styles=("record.css",))
+        yield Page(near.page, near.template, near.title, near)
     if agenda.guide.checked.sample:
         sample = about.about(agenda, voice)
         yield Page(addresses.sample(NL), "about.html", sample.title, sample, styles=("prose.css",))
@@ -95,4 +95,4 @@ def _records(agenda: Agenda, voice: Voice) -> Iterator[Page]:
 
 
 def _record(local: str, view: actor.ActorPage | activity.ActivityPage | stopped.StoppedPage) -> Page:
-    return Page(local, view.template, view.title, view, getattr(view, "scripts", ()), styles=("record.css",))
+    return Page(local, view.template, view.title, view, getattr(view, "scripts", ()))

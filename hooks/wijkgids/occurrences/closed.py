@@ -79,6 +79,8 @@ def blind_spots(rule: Rule, calendar: Calendar, first: date, last: date) -> list
     """
     first = max(first, rule.first) if rule.first else first
     last = min(last, rule.last) if rule.last else last
+    if first > last:
+        return []  # the rule does not reach into the period
     found: dict[BlindSpot, None] = {}
     for closure in rule.closures:
         for spot in _spots(closure, calendar, first, last):

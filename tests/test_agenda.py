@@ -121,6 +121,16 @@ def test_stopped_only_from_its_day(tmp_path: Path) -> None:
     )
 
 
+def test_an_announced_stop_ends_the_times_before_it(tmp_path: Path) -> None:
+    record = HEAD + ACTIVITY + "    gestopt: {op: 2026-12-08, waarom: De kok verhuist.}\n"
+    agenda = small_agenda(tmp_path, groep=record)
+    thee = agenda.activities[("groep", "thee")]
+    assert thee.live
+    assert thee.stops is not None
+    assert thee.stops.on == date(2026, 12, 8)
+    assert [time.on.day for time in agenda.next_times(thee, 9)] == [TODAY, date(2026, 12, 1)]
+
+
 def test_the_week_of_a_house_is_what_is_held_there_and_what_it_organises_elsewhere(tmp_path: Path) -> None:
     record = HEAD + ACTIVITY + "    organisator: huis\n    plek: {naam: Proefplein}\n"
     times = small_agenda(tmp_path, groep=record).times(date(2026, 11, 24), date(2026, 11, 24), house="huis")

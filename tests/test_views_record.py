@@ -543,3 +543,17 @@ def test_pieces_are_what_views_hold(tmp_path: Path) -> None:
     number: Piece = view.actions[0].number or ""
     assert isinstance(number, Ltr)
     assert isinstance(view.by[0].link.text, Name)
+
+
+def test_what_is_announced_is_said(tmp_path: Path) -> None:
+    """A stop and a pause to come are in the record: they are on the page before they begin."""
+    record = HEAD + (
+        "gidst:\n  - {zelf: ja, thema: brieven, hoe: luistert, pauze: {vanaf: 2026-12-20}}\n"
+        "activiteiten:\n  - {id: thee, code: wwww, naam: Thee, op_afspraak: ja, gestopt: {op: 2026-12-08}}\n"
+    )
+    agenda = small_agenda(tmp_path, groep=record)
+    voice = voices(("nl",), {}, agenda.guide.words.languages)["nl"]
+    chips = [str(chip.text) for chip in activity_page(agenda, voice, ("groep", "thee")).chips]
+    assert "Stopt op 8 december 2026" in chips
+    states = [str(route.state.text) for route in actor_page(agenda, voice, "groep").routes]
+    assert states == ["Er is plek, pauze vanaf 20 december"]

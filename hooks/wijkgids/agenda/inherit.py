@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from wijkgids.agenda.entries import PromiseOf, Spoken, StoppedOf, ThresholdsOf
@@ -10,6 +12,7 @@ from wijkgids.records.parts import Promise, Schedule, Stopped, Thresholds
 from wijkgids.records.parts import Spoken as SpokenTyped
 from wijkgids.records.said import Said
 from wijkgids.records.sayings import KEYWORDS
+from wijkgids.schedules import Rule
 
 
 def sayer(slug: str) -> Callable[[str | None, str], Said | None]:
@@ -47,6 +50,21 @@ def ends(slug: str, *stopped: tuple[Stopped | None, str]) -> list[StoppedOf]:
     say = sayer(slug)
     found = [StoppedOf(one.on, say(one.why, f"{at}.waarom"), one.go_to) for one, at in stopped if one is not None]
     return sorted(found, key=lambda one: one.on)
+
+
+def until(rules: tuple[Rule, ...], stop: StoppedOf | None) -> tuple[Rule, ...]:
+    """Rules up to the day before something stops: nobody is sent to a door that will be closed."""
+    if stop is None:
+        return rules
+    last = stop.on - timedelta(days=1)
+    return tuple(
+        replace(
+            rule,
+            last=min(rule.last, last) if rule.last else last,
+            moved=tuple(move for move in rule.moved if move.to <= last),
+        )
+        for rule in rules
+    )
 
 
 def promise(slug: str, typed: Promise | None, at: str) -> PromiseOf | None:

@@ -60,6 +60,7 @@ class Resolver:
         )
         promise, promise_at = (activity.promise, f"{at}.belofte") if activity.promise else (actor.promise, "belofte")
         ends = inherit.ends(slug, (activity.stopped, f"{at}.gestopt"), (actor.stopped, "gestopt"))
+        coming = next((one for one in ends if one.on > self.today), None)
         say = inherit.sayer(slug)
         return ActivityOf(
             key=(slug, activity.id),
@@ -100,8 +101,8 @@ class Resolver:
             check=check,
             freshness=freshness(check, activity.called or actor.called, kind, self.today),
             stopped=next((one for one in ends if one.on <= self.today), None),
-            stops=next((one for one in ends if one.on > self.today), None),
-            rules=self.guide.records[slug].rules.get(activity.id, ()),
+            stops=coming,
+            rules=inherit.until(self.guide.records[slug].rules.get(activity.id, ()), coming),
             rule_notes=inherit.notes(slug, activity.schedules, f"{at}.wanneer"),
             calendar=self.calendars[neighbourhood],
         )
@@ -113,6 +114,7 @@ class Resolver:
         actor, words = self.actors[slug], self.guide.words
         kind = words.kinds[actor.kind]
         ends = inherit.ends(slug, (actor.stopped, "gestopt"))
+        coming = next((one for one in ends if one.on > self.today), None)
         say = inherit.sayer(slug)
         return ActorOf(
             slug=slug,
@@ -126,7 +128,7 @@ class Resolver:
             pays=say(actor.belongs_to.text, "hoort_bij.tekst") if actor.belongs_to else None,
             belongs_to=actor.belongs_to.actor if actor.belongs_to else None,
             where=self.where(slug, actor.place, "plek"),
-            hours=self.guide.records[slug].rules.get("", ()),
+            hours=inherit.until(self.guide.records[slug].rules.get("", ()), coming),
             hour_notes=inherit.notes(slug, actor.hours, "open"),
             calendar=self.calendars[self.home(slug)],
             access=actor.access or self.host_access(actor.place),
@@ -144,7 +146,7 @@ class Resolver:
             check=actor.check,
             freshness=freshness(actor.check, actor.called, kind, self.today),
             stopped=next((one for one in ends if one.on <= self.today), None),
-            stops=next((one for one in ends if one.on > self.today), None),
+            stops=coming,
             activities=tuple(activities),
             hosts=tuple(hosts),
         )

@@ -28,7 +28,7 @@ from wijkgids.views.place import PlaceView, place
 from wijkgids.views.routes import Route, routes
 from wijkgids.views.rows import Row, activity_row
 from wijkgids.views.schedule_text import Line, hours
-from wijkgids.views.thresholds import Needed, cost_chip, needed, sign_up_chip
+from wijkgids.views.thresholds import Needed, cost_chip, needed, sign_up_chip, stop_chips
 from wijkgids.views.week_sheet import wanted
 from wijkgids.vocabulary import Theme
 
@@ -105,7 +105,7 @@ def actor_page(agenda: Agenda, voice: Voice, slug: str) -> ActorPage:
     summary = voice.prose(one.summary)
     ways, box = reach(voice, agenda, one)
     open_, closed = hours(voice, agenda.today, one.hours, one.hour_notes)
-    chips = (cost_chip(voice, one.thresholds), sign_up_chip(voice, one.thresholds))
+    chips = (cost_chip(voice, one.thresholds), sign_up_chip(voice, one.thresholds), *stop_chips(voice, one.stops))
     going = [each for each in one.activities if each.live]
     most = ROUTES if len(going) <= BUSY else 1
     drawn = routes(voice, agenda, [*one.guides, *one.guided_by], own=slug, needs=True)

@@ -110,6 +110,9 @@ def _state(voice: Voice, today: date, one: GuidanceOf) -> Chip:
         case "paused":
             said = voice.say("Pauze, tot en met {dag}", dag=until) if until else voice.say("Nu pauze")
             return Chip("let", said, "pause")
+    if one.since:  # a pause that is announced
+        said = voice.say("Er is plek, pauze vanaf {dag}", dag=near(voice, today, one.since))
+        return Chip("ok", said, "ok")
     return Chip("ok", voice.say("Er is plek"), "ok")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wijkgids.agenda import ActivityOf, ThresholdsOf
+from wijkgids.agenda import ActivityOf, StoppedOf, ThresholdsOf
 from wijkgids.records.values import Answer, DutchLevel, Per, Price
 from wijkgids.texts import Piece, Voice
 from wijkgids.views.parts import Chip
@@ -24,7 +24,12 @@ def lead_chips(voice: Voice, activity: ActivityOf) -> tuple[Chip, ...]:
     chips = [cost_chip(voice, activity.thresholds), come_chip(voice, activity)]
     if activity.closed:
         chips.append(Chip("let", voice.say("Besloten groep"), "key"))
-    return tuple(chips)
+    return (*chips, *stop_chips(voice, activity.stops))
+
+
+def stop_chips(voice: Voice, stops: StoppedOf | None) -> tuple[Chip, ...]:
+    """That something will stop, while it still goes on."""
+    return (Chip("let", voice.say("Stopt op {dag}", dag=voice.day_year(stops.on)), "stopped"),) if stops else ()
 
 
 def cost_chip(voice: Voice, needs: ThresholdsOf) -> Chip:

@@ -131,6 +131,16 @@ def test_an_announced_stop_ends_the_times_before_it(tmp_path: Path) -> None:
     assert [time.on.day for time in agenda.next_times(thee, 9)] == [TODAY, date(2026, 12, 1)]
 
 
+def test_what_was_moved_past_a_stop_is_on_neither_day(tmp_path: Path) -> None:
+    moved = ACTIVITY.replace(
+        "tijd: 10:00-12:00}", "tijd: 10:00-12:00, verplaatst: [{van: 2026-12-01, naar: 2026-12-09}]}"
+    )
+    agenda = small_agenda(tmp_path, groep=HEAD + moved + "    gestopt: {op: 2026-12-08}\n")
+    assert [time.on.day for time in agenda.next_times(agenda.activities[("groep", "thee")], 9)] == [TODAY]
+    found = agenda.times(date(2026, 12, 1), date(2026, 12, 1))
+    assert [time.on.state for time in found if time.activity.actor == "groep"] == ["cancelled"]
+
+
 def test_the_week_of_a_house_is_what_is_held_there_and_what_it_organises_elsewhere(tmp_path: Path) -> None:
     record = HEAD + ACTIVITY + "    organisator: huis\n    plek: {naam: Proefplein}\n"
     times = small_agenda(tmp_path, groep=record).times(date(2026, 11, 24), date(2026, 11, 24), house="huis")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from wijkgids.agenda.entries import PromiseOf, Spoken, StoppedOf, ThresholdsOf
@@ -12,7 +12,7 @@ from wijkgids.records.parts import Promise, Schedule, Stopped, Thresholds
 from wijkgids.records.parts import Spoken as SpokenTyped
 from wijkgids.records.said import Said
 from wijkgids.records.sayings import KEYWORDS
-from wijkgids.schedules import Rule
+from wijkgids.schedules import Cancelled, Rule
 
 
 def sayer(slug: str) -> Callable[[str | None, str], Said | None]:
@@ -45,25 +45,34 @@ def spoken(slug: str, typed: Iterable[SpokenTyped], at: str) -> tuple[Spoken, ..
     )
 
 
-def ends(slug: str, *stopped: tuple[Stopped | None, str]) -> list[StoppedOf]:
-    """What stopped or will stop, the first day first."""
+def ends(slug: str, today: date, *stopped: tuple[Stopped | None, str]) -> tuple[StoppedOf | None, StoppedOf | None]:
+    """What stopped, and what is announced to stop: of each the first day."""
     say = sayer(slug)
     found = [StoppedOf(one.on, say(one.why, f"{at}.waarom"), one.go_to) for one, at in stopped if one is not None]
-    return sorted(found, key=lambda one: one.on)
+    found.sort(key=lambda one: one.on)
+    past = next((one for one in found if one.on <= today), None)
+    coming = next((one for one in found if one.on > today), None)
+    return past, coming
 
 
 def until(rules: tuple[Rule, ...], stop: StoppedOf | None) -> tuple[Rule, ...]:
-    """Rules up to the day before something stops: nobody is sent to a door that will be closed."""
+    """Rules up to the day before something stops: nobody is sent to a door that will be closed.
+
+    A time that was moved to a day after the stop is on neither day: it is cancelled.
+    """
     if stop is None:
         return rules
     last = stop.on - timedelta(days=1)
-    return tuple(
-        replace(
-            rule,
-            last=min(rule.last, last) if rule.last else last,
-            moved=tuple(move for move in rule.moved if move.to <= last),
-        )
-        for rule in rules
+    return tuple(_until(rule, last) for rule in rules)
+
+
+def _until(rule: Rule, last: date) -> Rule:
+    lost = tuple(Cancelled(move.origin) for move in rule.moved if move.to > last)
+    return replace(
+        rule,
+        last=min(rule.last, last) if rule.last else last,
+        moved=tuple(move for move in rule.moved if move.to <= last),
+        cancelled=(*rule.cancelled, *lost),
     )
 
 

@@ -59,8 +59,8 @@ class Resolver:
             (activity.first_time, f"{at}.eerste_keer") if activity.first_time else (actor.first_time, "eerste_keer")
         )
         promise, promise_at = (activity.promise, f"{at}.belofte") if activity.promise else (actor.promise, "belofte")
-        ends = inherit.ends(slug, (activity.stopped, f"{at}.gestopt"), (actor.stopped, "gestopt"))
-        coming = next((one for one in ends if one.on > self.today), None)
+        own = (activity.stopped, f"{at}.gestopt")
+        stopped, stops = inherit.ends(slug, self.today, own, (actor.stopped, "gestopt"))
         say = inherit.sayer(slug)
         return ActivityOf(
             key=(slug, activity.id),
@@ -100,9 +100,9 @@ class Resolver:
             note=say(activity.note, f"{at}.let_op"),
             check=check,
             freshness=freshness(check, activity.called or actor.called, kind, self.today),
-            stopped=next((one for one in ends if one.on <= self.today), None),
-            stops=coming,
-            rules=inherit.until(self.guide.records[slug].rules.get(activity.id, ()), coming),
+            stopped=stopped,
+            stops=stops,
+            rules=inherit.until(self.guide.records[slug].rules.get(activity.id, ()), stops),
             rule_notes=inherit.notes(slug, activity.schedules, f"{at}.wanneer"),
             calendar=self.calendars[neighbourhood],
         )
@@ -113,8 +113,7 @@ class Resolver:
         """An actor with its activities, what is held at its place, and who goes along to it."""
         actor, words = self.actors[slug], self.guide.words
         kind = words.kinds[actor.kind]
-        ends = inherit.ends(slug, (actor.stopped, "gestopt"))
-        coming = next((one for one in ends if one.on > self.today), None)
+        stopped, stops = inherit.ends(slug, self.today, (actor.stopped, "gestopt"))
         say = inherit.sayer(slug)
         return ActorOf(
             slug=slug,
@@ -128,7 +127,7 @@ class Resolver:
             pays=say(actor.belongs_to.text, "hoort_bij.tekst") if actor.belongs_to else None,
             belongs_to=actor.belongs_to.actor if actor.belongs_to else None,
             where=self.where(slug, actor.place, "plek"),
-            hours=inherit.until(self.guide.records[slug].rules.get("", ()), coming),
+            hours=inherit.until(self.guide.records[slug].rules.get("", ()), stops),
             hour_notes=inherit.notes(slug, actor.hours, "open"),
             calendar=self.calendars[self.home(slug)],
             access=actor.access or self.host_access(actor.place),
@@ -145,8 +144,8 @@ class Resolver:
             agreed_by=say(actor.agreement.by, "akkoord.van") if actor.agreement else None,
             check=actor.check,
             freshness=freshness(actor.check, actor.called, kind, self.today),
-            stopped=next((one for one in ends if one.on <= self.today), None),
-            stops=coming,
+            stopped=stopped,
+            stops=stops,
             activities=tuple(activities),
             hosts=tuple(hosts),
         )

@@ -8,7 +8,6 @@ static-i18n runs all events below once per language, in one process: first for D
 from __future__ import annotations
 
 import logging
-import os
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -156,11 +155,10 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
 
 def _today() -> date | None:
     """Return the day in WIJKGIDS_TODAY; None leaves it to the settings and the clock."""
-    given = os.environ.get("WIJKGIDS_TODAY", "")
     try:
-        return date.fromisoformat(given) if given else None
-    except ValueError:
-        raise PluginError(f"WIJKGIDS_TODAY={given!r} is geen dag. Schrijf bijvoorbeeld 2026-11-24.") from None
+        return door.day_of_environment()
+    except ValueError as error:
+        raise PluginError(str(error)) from None
 
 
 def _host_facts(config: MkDocsConfig) -> door.HostFacts:

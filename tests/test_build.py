@@ -63,6 +63,16 @@ def test_the_check_of_a_broken_guide(guide: Path, capsys: pytest.CaptureFixture[
     assert "fouten" in said
 
 
+def test_a_day_in_the_environment_that_is_none(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("WIJKGIDS_TODAY", "gisteren")
+    with pytest.raises(SystemExit) as stop:
+        cli.main(["check"])
+    assert stop.value.code == 2
+    assert "WIJKGIDS_TODAY: 'gisteren' is geen dag" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("words", [["chek"], [], ["check", "--today", "gisteren"]])
 def test_a_command_that_is_not_understood(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import base64
-import functools
 import hashlib
-import http.server
 import re
 import shutil
-import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -20,6 +17,7 @@ from jinja2 import UndefinedError
 from markupsafe import Markup
 from playwright.sync_api import Browser, Page
 
+from conftest import serving
 from guides import HEAD, SMALL, TODAY, small_agenda
 from wijkgids import web
 from wijkgids.agenda import Agenda, make_agenda
@@ -528,18 +526,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "- {id: voetbal, naam: Voetbal op het plein, thema: [bewegen], wanneer: [{elke: zaterdag, tijd: '10:00-11:00'}]}\n  - id: thee",
     )
     _, folder = built(tmp_path_factory.mktemp("served"), groep=many)
-    handler = functools.partial(SilentHandler, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
-class SilentHandler(http.server.SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
+    with serving(folder) as found:
+        yield found
 
 
 @pytest.fixture

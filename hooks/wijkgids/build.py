@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -18,7 +19,18 @@ from wijkgids.texts import Voice, translations, voices
 from wijkgids.views import addresses
 from wijkgids.views.prose import ProsePage
 
-__all__ = ["HostFacts", "Loaded", "ProsePage", "Unprintable", "load", "notices", "prose", "resolve", "write"]
+__all__ = [
+    "HostFacts",
+    "Loaded",
+    "ProsePage",
+    "Unprintable",
+    "day_of_environment",
+    "load",
+    "notices",
+    "prose",
+    "resolve",
+    "write",
+]
 
 # Records by the hash of their file: while serving, only what changed is read and checked by the model again.
 _records: dict[tuple[str, bytes], Record] = {}
@@ -79,6 +91,23 @@ def load(root: Path, today: date | None, host: HostFacts | None = None) -> Loade
         return Loaded(guide, day, tuple(problems), None)
     spoken = voices(guide.settings.languages, said, guide.words.languages)
     return Loaded(guide, day, tuple(problems), make_agenda(guide, day), spoken)
+
+
+def a_day(text: str) -> date:
+    """A day as people give it to a command (YYYY-MM-DD). Raises ValueError with a Dutch text."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"'{text}' is geen dag; schrijf bijvoorbeeld 2026-11-24") from None
+
+
+def day_of_environment() -> date | None:
+    """The day in WIJKGIDS_TODAY (design §10), None where it is not set. Raises ValueError with a Dutch text."""
+    given = os.environ.get("WIJKGIDS_TODAY", "")
+    try:
+        return a_day(given) if given else None
+    except ValueError as error:
+        raise ValueError(f"WIJKGIDS_TODAY: {error}") from None
 
 
 def the_day(guide: Guide, today: date | None) -> date:

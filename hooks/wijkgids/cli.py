@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -57,20 +56,18 @@ def _parser() -> argparse.ArgumentParser:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"'{text}' is geen dag; schrijf bijvoorbeeld 2026-11-24") from None
+        return build.a_day(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def today_asked(option: date | None) -> date | None:
-    """The day from the command, else from WIJKGIDS_TODAY (design §10). Raises SystemExit 2 when that is no day."""
-    if option is not None:
-        return option
-    given = os.environ.get("WIJKGIDS_TODAY", "")
+    """The day from the command, else from WIJKGIDS_TODAY. Raises SystemExit 2 when that is no day."""
     try:
-        return date.fromisoformat(given) if given else None
-    except ValueError:
-        raise SystemExit(f"WIJKGIDS_TODAY={given!r} is geen dag; schrijf bijvoorbeeld 2026-11-24") from None
+        return option or build.day_of_environment()
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        raise SystemExit(2) from None
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -1,6 +1,6 @@
 """The agenda: what is true of each actor and activity after inheritance, on one day, and when things happen."""
 
-from wijkgids.agenda.agenda import Agenda, Time, make_agenda
+from wijkgids.agenda.agenda import Agenda, Time, in_the_evening, make_agenda
 from wijkgids.agenda.entries import (
     ActivityKey,
     ActivityOf,
@@ -29,5 +29,6 @@ __all__ = [
     "ThresholdsOf",
     "Time",
     "Where",
+    "in_the_evening",
     "make_agenda",
 ]

@@ -22,6 +22,11 @@ HOUSES = ("huis", "bibliotheek")  # groups of kinds that have a week sheet of th
 STATES = {"open": 0, "paused": 1, "full": 2}
 
 
+def in_the_evening(on: Occurrence) -> bool:
+    """Whether it starts at 17:00 or later."""
+    return on.start is not None and on.start.hour >= EVENING
+
+
 @dataclass(frozen=True)
 class Time:
     """One dated time of an activity. `elsewhere`: in the week of a house that organises it at another place."""
@@ -34,7 +39,7 @@ class Time:
     @property
     def evening(self) -> bool:
         """Whether it starts at 17:00 or later."""
-        return self.on.start is not None and self.on.start.hour >= EVENING
+        return in_the_evening(self.on)
 
     @property
     def weekend(self) -> bool:
@@ -83,10 +88,6 @@ class Agenda:
         """The next times from today on that go on."""
         found = occurrences.next_dates(activity.rules, activity.calendar, self.today, count)
         return [Time(activity, one) for one in found]
-
-    def next_hours(self, actor: ActorOf, count: int) -> list[Occurrence]:
-        """The next times that an actor's place is open."""
-        return occurrences.next_dates(actor.hours, actor.calendar, self.today, count)
 
     def guidances(self, theme: str | None = None, neighbourhood: str | None = None) -> list[GuidanceOf]:
         """Who goes along or helps, of live actors: open ones first, then paused, full last."""

@@ -76,7 +76,7 @@ def loops(subject: Subject) -> Iterator[Problem]:
 
 
 def _onward(subject: Subject, slug: str, key: str) -> str | None:
-    actor = subject.guide.actors_by_slug.get(slug)
+    actor = subject.guide.actors.get(slug)
     if actor is None:
         return None
     if key == "plek":

@@ -19,7 +19,6 @@ from wijkgids.records.settings import Named, Settings, closures
 from wijkgids.yamlfiles import Document, Path_, read_bytes
 
 Model = TypeVar("Model", bound=BaseModel)
-ActivityKey = tuple[str, str]  # the slug of the actor in whose file it stands, and its id
 
 
 @dataclass(frozen=True)
@@ -45,15 +44,10 @@ class Guide:
     records: dict[str, Record] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)  # gids.yml and calendar.yml
 
-    @property
-    def actors(self) -> dict[str, Actor]:
-        """The actors without errors, by slug."""
-        return {slug: record.actor for slug, record in self.records.items() if record.actor}
-
     @cached_property
-    def actors_by_slug(self) -> dict[str, Actor]:
-        """Like `actors`, made once: for checks that ask often."""
-        return self.actors
+    def actors(self) -> dict[str, Actor]:
+        """The actors without errors, by slug. To be asked for once all records are read."""
+        return {slug: record.actor for slug, record in self.records.items() if record.actor}
 
     @property
     def checked(self) -> Settings:

@@ -60,9 +60,9 @@ def time_row(
         return replace(row, off=True, chips=(Chip("let", voice.say("verplaatst"), "mind"),), notes=_moved(voice, time))
     chips = [evening_chip(voice)] if time.evening and say_evening else []
     if on.start is None:
-        chips.append(_ask(voice, voice.say("Tijd")))
+        chips.append(thresholds.ask_chip(voice, voice.say("Tijd")))
     if on.doubt:
-        chips.append(_ask(voice, voice.say("Op een feestdag" if on.doubt == "holiday" else "Deze dag")))
+        chips.append(thresholds.ask_chip(voice, voice.say("Op een feestdag" if on.doubt == "holiday" else "Deze dag")))
     notes = (voice.say("Dit was eerst op {dag}.", dag=voice.day_long(on.moved_from)),) if on.moved_from else ()
     return replace(row, chips=(*chips, *know_chips(voice, one, languages=languages)), notes=notes)
 
@@ -158,10 +158,6 @@ def call_chip(voice: Voice, freshness: Freshness) -> Chip:
 def evening_chip(voice: Voice) -> Chip:
     """The moon and its word."""
     return Chip("av", voice.say("avond"), MOON)
-
-
-def _ask(voice: Voice, what: Piece) -> Chip:
-    return Chip("ask", voice.say("{wat}: niet bekend, vraag het", wat=what), "ask")
 
 
 def _must_say(one: ActivityOf) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from wijkgids.agenda import ActivityOf, Agenda, Time
+from wijkgids.agenda import ActivityOf, Agenda, Time, in_the_evening
 from wijkgids.occurrences import Occurrence
 from wijkgids.records.said import Said
 from wijkgids.schedules import Rule
@@ -16,7 +16,6 @@ from wijkgids.texts.schedule import schedule
 LEAVES = 4
 # How far ahead a time that does not go on, or moves, is told.
 CHANGES = timedelta(weeks=4)
-EVENING = 17
 
 
 @dataclass(frozen=True)
@@ -115,7 +114,7 @@ def leaves(voice: Voice, times: Iterable[Occurrence]) -> tuple[Leaf, ...]:
             Ltr(str(one.day.day)),
             voice.month_short(one.day),
             voice.time(one.start) if one.start and len(clocks) > 1 else None,
-            bool(one.start and one.start.hour >= EVENING),
+            in_the_evening(one),
             _off(voice, one),
             one.doubt is not None,
         )

@@ -42,7 +42,7 @@ def cost_chip(voice: Voice, needs: ThresholdsOf) -> Chip:
         case "amount":
             return Chip("plain", _price(voice, needs.cost, needs.cost_per))
         case _:
-            return _ask(voice, voice.say("Kosten"))
+            return ask_chip(voice, voice.say("Kosten"))
 
 
 def come_chip(voice: Voice, activity: ActivityOf) -> Chip:
@@ -64,7 +64,7 @@ def sign_up_chip(voice: Voice, needs: ThresholdsOf) -> Chip:
         case Answer.YES:
             return Chip("let", voice.say("Eerst aanmelden"), "pencil")
         case _:
-            return _ask(voice, voice.say("Aanmelden"))
+            return ask_chip(voice, voice.say("Aanmelden"))
 
 
 def needed(voice: Voice, needs: ThresholdsOf) -> Needed:
@@ -147,7 +147,9 @@ def needed(voice: Voice, needs: ThresholdsOf) -> Needed:
         unknown.append(voice.say("Wachttijd"))
 
     notes = [voice.say("Papieren: {welke}", welke=voice.prose(needs.papers))] if needs.papers else []
-    asks = (_ask(voice, unknown[0]),) if len(unknown) == 1 else tuple(Chip("ask", label, "ask") for label in unknown)
+    asks = (
+        (ask_chip(voice, unknown[0]),) if len(unknown) == 1 else tuple(Chip("ask", label, "ask") for label in unknown)
+    )
     # What is fine reassures, so it leads; the order within each stays the same on every page.
     return Needed(tuple(sorted(known, key=lambda chip: chip.look == "let")), asks, tuple(notes))
 
@@ -160,7 +162,8 @@ def _mind(text: Piece) -> Chip:
     return Chip("let", text, "mind")
 
 
-def _ask(voice: Voice, what: Piece) -> Chip:
+def ask_chip(voice: Voice, what: Piece) -> Chip:
+    """That nobody told us, and to ask."""
     return Chip("ask", voice.say("{wat}: niet bekend, vraag het", wat=what), "ask")
 
 

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+
+def day_of_environment() -> date | None:
+    given = os.environ.get("WIJKGIDS_TODAY", "")
+    try:
+        return date.fromisoformat(given) if given else None
+    except ValueError:
+        raise ValueError(f"WIJKGIDS_TODAY: '{given}' is geen dag") from None
 
 
 class Unprintable(Exception):

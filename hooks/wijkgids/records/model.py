@@ -21,6 +21,7 @@ from wijkgids.records.parts import (
     Circle,
     Contact,
     Entry,
+    Exemption,
     Guidance,
     Languages,
     Place,
@@ -118,3 +119,6 @@ class Actor(Entry):
     )
     stopped: Stopped | None = Field(alias="gestopt", default=None)
     activities: tuple[Activity, ...] = Field(alias="activiteiten", default=())
+    exemptions: Annotated[tuple[Exemption, ...], Shown(INTERNAL, "voor de beheerder")] = Field(
+        alias="uitzonderingen", default=()
+    )

@@ -33,6 +33,7 @@ from wijkgids.records.values import (
     Postcode,
     Price,
     Prose,
+    Shown,
     Slug,
     Text,
     ThemeWord,
@@ -275,6 +276,14 @@ class Schedule(Entry):
     cancelled: Annotated[tuple[Cancelled, ...], BeforeValidator(_cancelled)] = Field(alias="afgelast", default=())
     moved: tuple[Moved, ...] = Field(alias="verplaatst", default=())
     note: Prose | None = Field(alias="let_op", default=None)
+
+
+class Exemption(Entry):
+    """Een punt om op te letten dat zo goed is, met de reden. Fouten kunnen niet worden uitgezonderd."""
+
+    code: Annotated[Text, Shown(INTERNAL, "voor de beheerder: welk punt")]
+    at: Annotated[Text | None, Shown(INTERNAL, "voor de beheerder: bij welk veld")] = Field(alias="bij", default=None)
+    why: Annotated[Text, Shown(INTERNAL, "voor de beheerder: waarom het zo mag")] = Field(alias="reden")
 
 
 class ProgrammeItem(Entry):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import hashlib
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +14,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from wijkgids import schedules, vocabulary
-from wijkgids.problems import Place, Problem, errors
+from wijkgids.problems import Place, Problem, errors, say
 from wijkgids.records.messages import problems_of
 from wijkgids.records.model import Actor
 from wijkgids.records.settings import Named, Settings, closures
@@ -71,16 +73,17 @@ def load_guide(root: Path, cache: Cache | None = None) -> tuple[Guide, list[Prob
     named, more = closures(calendar_file)
     problems += found + more
     guide = Guide(root, settings, words, named, {}, {"gids": settings_file, "calendar": calendar_file})
-    for path in sorted((data / "actors").glob("**/*")):
-        if path.is_dir() or path.name.startswith("."):
-            continue
-        shown = path.relative_to(root).as_posix()
-        if wrong := _misplaced(path, data / "actors", shown, guide):
-            problems.append(wrong)
-            continue
-        record = read_record(path, shown, named, words, cache)
-        problems += record.problems
-        guide.records[record.slug] = record
+    with _without_collector():
+        for path in sorted((data / "actors").glob("**/*")):
+            if path.is_dir() or path.name.startswith("."):
+                continue
+            shown = path.relative_to(root).as_posix()
+            if wrong := _misplaced(path, data / "actors", shown, guide):
+                problems.append(wrong)
+                continue
+            record = read_record(path, shown, named, words, cache)
+            problems += record.problems
+            guide.records[record.slug] = record
     if not guide.records:
         problems.append(
             Problem(
@@ -93,6 +96,18 @@ def load_guide(root: Path, cache: Cache | None = None) -> tuple[Guide, list[Prob
             )
         )
     return guide, problems
+
+
+@contextlib.contextmanager
+def _without_collector() -> Iterator[None]:
+    """Without Python's search for cycles: records have none, and walking all of them again and again took a third."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def read_record(
@@ -118,7 +133,9 @@ def read_record(
     document, problems = read_bytes(raw, shown)
     actor, found = validated(document, Actor, words)
     rules, more = _rules(document, named)
-    problems = problems + found + more
+    # What cannot be read is said once: its line has no second problem.
+    said = {problem.place.line for problem in problems}
+    problems += [problem for problem in (*found, *more) if problem.place.line not in said]
     record = Record(path.stem, path.parent.name, document, None if errors(problems) else actor, rules, tuple(problems))
     if cache is not None:
         cache[key] = record
@@ -128,7 +145,7 @@ def read_record(
 def validated(
     document: Document, model: type[Model], words: vocabulary.Vocabulary
 ) -> tuple[Model | None, list[Problem]]:
-    """The data of a document as a model, or the problems. A key with nothing behind it is as if it were not there."""
+    """The data of a document as a model, or the problems."""
     if document.data is None:
         return None, []
     if not isinstance(document.data, dict):
@@ -138,25 +155,9 @@ def validated(
             )
         ]
     try:
-        return model.model_validate(
-            _filled(document, document.data, ()), by_alias=True, by_name=False, context=words
-        ), []
+        return model.model_validate(document.data, by_alias=True, by_name=False, context=words), []
     except ValidationError as error:
         return None, problems_of(error, document, model)
-
-
-def _filled(document: Document, value: Any, path: Path_) -> Any:
-    """Without the keys that have nothing behind them. In {…} such a key is a comma in a text: it stays, to be refused."""
-    if isinstance(value, dict):
-        in_braces = path in document.flow
-        return {
-            key: _filled(document, one, (*path, key))
-            for key, one in value.items()
-            if in_braces or one != "" or (*path, key) in document.quoted
-        }
-    if isinstance(value, list):
-        return [_filled(document, one, (*path, position)) for position, one in enumerate(value)]
-    return value
 
 
 def _document(path: Path, shown: str, *, required: bool = True) -> tuple[Document, list[Problem]]:
@@ -198,7 +199,7 @@ def _misplaced(path: Path, actors: Path, shown: str, guide: Guide) -> Problem | 
         return Problem(
             place,
             "",
-            f"de bestandsnaam '{slug}'",
+            say("de bestandsnaam '{slug}'", slug=slug),
             "kleine letters, cijfers en streepjes",
             "Noem het bestand bijvoorbeeld vrouwengroep-de-linde.yml.",
             "bestandsnaam",
@@ -208,7 +209,7 @@ def _misplaced(path: Path, actors: Path, shown: str, guide: Guide) -> Problem | 
         return Problem(
             place,
             "",
-            f"de wijk '{path.parent.name}' staat niet in data/gids.yml",
+            say("de wijk '{name}' staat niet in data/gids.yml", name=path.parent.name),
             known,
             "Zet het bestand in de map van een wijk, of voeg de wijk toe aan data/gids.yml.",
             "wijk",
@@ -218,7 +219,7 @@ def _misplaced(path: Path, actors: Path, shown: str, guide: Guide) -> Problem | 
         return Problem(
             place,
             "",
-            f"de naam '{slug}' is al van {other}",
+            say("de naam '{slug}' is al van {path}", slug=slug, path=other),
             "een eigen naam",
             "Geef een van de twee bestanden een andere naam, met de wijk erachter.",
             "dubbel",

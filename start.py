@@ -31,11 +31,20 @@ HELP = """De wijkgids. Gebruik: python3 start.py WOORD        (Windows: py start
   show    maakt de gids en laat hem zien op je eigen computer   [--port 8000] [--host 127.0.0.1] [--today JJJJ-MM-DD]
   test    controleert alles: stijl, types, gegevens, alle tests [woorden voor pytest]
   build   maakt de site in de map site/                         [--today JJJJ-MM-DD]
-  check   controleert de gegevens in data/
 
-Elk ander woord gaat naar het programma zelf; `python3 start.py help` laat zien welke er zijn.
+  check   kijkt de gegevens in data/ na                         [bestanden]
+  new     schrijft een nieuwe groep op: je krijgt vragen
+  view    laat een groep zien zoals een bezoeker hem ziet       groep [--taal ar]
+  when    zegt op welke dagen iets is                           groep, of een zin als "elke dinsdag 10:00-12:00"
+  stale   zegt wat je deze maand moet bellen of bezoeken
+  print   maakt de week van een huis of wijk als PDF            huis
+  explain legt uit wat de code achter een fout betekent         code
+  schema  geeft de vorm van een record, voor je editor
+
+Uitleg bij één woord: python3 start.py check --help
 De eerste keer haalt dit de onderdelen op (internet nodig). Daarna start het in een tel.
-In English: show = build and serve, test = run all checks, build = make site/, check = check the records."""
+In English: show = build and serve, test = run all checks, build = make site/, check = check the records;
+messages in English: python3 start.py check --taal en"""
 
 # What MkDocs says (in English, for every language anew) -> what we say. Other lines of its log level INFO are left out.
 MKDOCS_SAYS = [
@@ -116,7 +125,7 @@ def test(words: List[str]) -> int:
         ("stijl", ["ruff", "check", "."]),
         ("opmaak", ["ruff", "format", "--check", "."]),
         ("types", ["mypy"]),
-        ("gegevens", ["wijkgids", "check"]),
+        ("gegevens", ["wijkgids", "check", "--zonder-keren"]),
         ("tests", ["pytest", *words]),
     ]
     results: List[Tuple[str, int, str]] = []
@@ -132,11 +141,12 @@ def test(words: List[str]) -> int:
 
 
 def program(words: List[str]) -> int:
-    """Pass any other word on to the program."""
+    """Pass any other word on to the program, which reads paths from the folder that people are in.
+
+    What lies in that folder is no part of the program: Python does not look there for modules.
+    """
     set_up("run.txt")
-    if words == ["help"]:
-        words = ["--help"]
-    return subprocess.call([str(PYTHON), "-m", "wijkgids", *words], cwd=str(ROOT), env=environment())
+    return subprocess.call([str(PYTHON), "-m", "wijkgids", *words], env=environment({"PYTHONSAFEPATH": "1"}))
 
 
 # Setting up

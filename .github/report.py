@@ -1,5 +1,6 @@
 """Run a command in GitHub Actions and show what it says where people look: log, job summary, changed lines.
 
+For a build, whose report is text; `start.py check --vorm github` knows its problems and shows them itself.
 What a command prints may hold text of anybody who opens a pull request. So it is escaped in the summary, and while
 it is printed GitHub is told to obey no `::command::` in it.
 """

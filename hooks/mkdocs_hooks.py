@@ -48,6 +48,7 @@ class Run:
     serving: bool = False
     loaded: door.Loaded | None = None  # while serving: the last good records
     report: str = ""  # what is wrong now with the records in data/
+    told: str = ""  # the points of attention as they were last said
     written: set[Path] = field(default_factory=set)  # while serving: the last good pages, as they stand in the site
     prose: dict[str, door.ProsePage] = field(default_factory=dict)  # by address, of all languages
 
@@ -71,6 +72,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     run.report = "" if loaded.ok else loaded.report
     if loaded.ok:
         run.loaded = loaded
+        if loaded.problems and loaded.report != run.told:  # ended consents, old checks: said once, and never in the way
+            log.info("\n%s", loaded.report)
+            run.told = loaded.report
     elif not run.serving:  # a server keeps the last good guide: raising would leave the browser waiting
         raise PluginError(loaded.report)
     return config

@@ -53,7 +53,8 @@ def texts() -> dict[str, str]:
     found: dict[str, str] = {}
     for path in sources():
         for name, call in calls(path):
-            if name in SAYING and call.args:
+            # `voice.say(…)` is for pages; a bare `say(…)` is a message of wijkgids.problems, with a catalogue of its own.
+            if name in SAYING and call.args and isinstance(call.func, ast.Attribute):
                 found |= dict.fromkeys(literals(call.args[0]), path.name)
     for path in templates():
         found |= {match[1] or match[2]: path.name for match in _CALL.finditer(path.read_text(encoding="utf-8"))}

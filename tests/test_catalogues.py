@@ -16,7 +16,7 @@ from wijkgids.records.sayings import sayings
 from wijkgids.texts import Voice
 from wijkgids.texts.catalogues import FOLDER, catalogue
 from wijkgids.views.week_sheet import week_sheet
-from wijkgids.yamlfiles import _INVISIBLE
+from wijkgids.yamlfiles.read import _INVISIBLE
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("en", "ar", "tr", "uk", "fa", "ti")

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from wijkgids import build, vocabulary
+from wijkgids.records import load_guide
+from wijkgids.records.local import local_problems
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 LANGUAGES = ("nl", "en", "ar", "tr", "uk", "fa", "ti")
@@ -61,6 +63,19 @@ def test_single_lines_fit_into_the_record(guide: Path, page: str) -> None:
         key = line.partition(":")[0]
         kept = "".join(old for old in record.splitlines(keepends=True) if not old.startswith(f"{key}:"))
         assert problems_with(guide, kept.replace("activiteiten:", f"{line}activiteiten:")) == []
+
+
+def test_what_is_kept_in_a_house_is_as_contributing_says(guide: Path) -> None:
+    blocks = re.findall(r"^~~~yaml\n(.*?)^~~~", text_of("CONTRIBUTING.md"), re.MULTILINE | re.DOTALL)
+    refusals, people = (next(block for block in blocks if block.startswith(first)) for first in ("- naam:", "huis-"))
+    kept = guide / "data/lokaal"
+    kept.mkdir()
+    (kept / "weigeringen.yml").write_text(refusals, encoding="utf-8")
+    (kept / "mensen.yml").write_text(people, encoding="utf-8")
+    read, _ = load_guide(guide)
+    assert local_problems(guide, read, date(2026, 11, 24)) == []
+    (kept / "weigeringen.yml").write_text(refusals.replace("  op: 2026-05-01\n", ""), encoding="utf-8")
+    assert [one.code for one in local_problems(guide, read, date(2026, 11, 24))] == ["ontbreekt"]
 
 
 @pytest.mark.parametrize("page", WITH_EXAMPLES)

@@ -189,6 +189,13 @@ def test_a_bad_record_stops_before_the_old_site_is_touched(guide: Path) -> None:
     assert list((guide / "site").iterdir()) == [old]
 
 
+def test_points_of_attention_are_said_once_and_stop_nothing(guide: Path) -> None:
+    (guide / RECORD).write_text("LET OP")
+    done = build(guide)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.count("(let op) ") == 1
+
+
 def test_a_sheet_that_cannot_be_printed_is_reported(guide: Path) -> None:
     (guide / RECORD).rename(guide / "data/actors/lindeveld/te-lang.yml")
     done = build(guide)

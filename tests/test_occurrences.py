@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from schedule_cases import Case, calendar_of, good_cases, period, rules_of
+from wijkgids import occurrences
 from wijkgids.occurrences import (
     ZONE,
     BlindSpot,
@@ -14,6 +20,8 @@ from wijkgids.occurrences import (
     blind_spots,
     expand,
     expand_all,
+    is_closed,
+    is_public_holiday,
     moments,
     next_dates,
     public_holidays,
@@ -185,3 +193,164 @@ def test_a_rule_that_begins_after_the_period_has_no_blind_spots_in_it() -> None:
     """Found by the property tests: school holidays of 2031 are unknown, but the rule begins after the last day asked."""
     late = rule(elke="maandag", vanaf="2031-02-02", niet="schoolvakanties")
     assert blind_spots(late, NOORD, date(2030, 11, 1), date(2031, 2, 1)) == []
+
+
+# what holds for every case, and for rules put together at random
+
+
+@pytest.mark.parametrize("case", good_cases())
+def test_a_case_is_the_sum_of_its_months(case: Case) -> None:
+    """between(a, c) = between(a, b) + between(b, c), at every first of a month and on every seventh day."""
+    calendar, (first, last) = calendar_of(case), period(case)
+    rules = rules_of(case, calendar)
+    whole = expand_all(rules, calendar, first, last)
+    days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
+    for cuts in ([day for day in days if day.day == 1], days[::7]):
+        edges = sorted({first, *cuts, last + timedelta(days=1)})
+        parts = [expand_all(rules, calendar, begin, end - timedelta(days=1)) for begin, end in pairwise(edges)]
+        assert [on for part in parts for on in part] == whole
+    assert all(first <= on.day <= last for on in whole)
+    assert expand_all(rules, calendar, first - timedelta(days=40), first - timedelta(days=1)) == [
+        on for on in expand_all(rules, calendar, first - timedelta(days=40), last) if on.day < first
+    ]
+
+
+CLOCKS = ("10:00-12:00", "02:30-03:10", "20:00-02:00", "19:30", "00:00-24:00", None)
+DAYS = (
+    "dinsdag",
+    "weekend",
+    "dag",
+    "1e en 3e woensdag",
+    "5e zondag",
+    "laatste vrijdag",
+    "even weken maandag en vrijdag",
+)
+CLOSED = ("feestdagen", "schoolvakanties", "juli en augustus", "ramadan", "kerst", "2026-12-24 t/m 2027-01-03", "pasen")
+MIDDEN = Calendar("Midden", {"ramadan": ((date(2027, 2, 8), date(2027, 3, 9)),)}, good_friday_open=False)
+starts = st.dates(date(2026, 6, 1), date(2029, 6, 1))
+
+
+@st.composite
+def several_rules(draw: st.DrawFn) -> list[Rule]:
+    found = []
+    for _ in range(draw(st.integers(1, 4))):
+        fields: dict[str, Any] = {"elke": draw(st.sampled_from(DAYS)), "tijd": draw(st.sampled_from(CLOCKS))}
+        if draw(st.booleans()):
+            fields["niet"] = draw(st.lists(st.sampled_from(CLOSED), min_size=1, max_size=2))
+        fields["bij_feestdag"] = draw(st.sampled_from(("vervalt", "week later", None)))
+        for key in ("vanaf", "tot"):
+            if draw(st.booleans()):
+                fields[key] = str(draw(starts))
+        if fields.get("vanaf", "") > fields.get("tot", "9"):
+            del fields["tot"]
+        rule, refusals = parse_rule(fields, MIDDEN.named)
+        assert rule is not None, refusals
+        found.append(rule)
+    return found
+
+
+@given(several_rules(), starts, st.integers(0, 90), st.integers(0, 90), st.randoms())
+def test_several_rules_together(rules: list[Rule], first: date, some: int, more: int, random: Any) -> None:
+    middle, last = first + timedelta(days=some), first + timedelta(days=some + more)
+    whole = expand_all(rules, MIDDEN, first, last)
+    after = expand_all(rules, MIDDEN, middle + timedelta(days=1), last)
+    assert whole == expand_all(rules, MIDDEN, first, middle) + after
+    assert all(first <= on.day <= last for on in whole)
+    random.shuffle(rules)
+    assert expand_all(rules, MIDDEN, first, last) == whole
+    starting = [(on.day, on.start, on.end) for on in whole]
+    assert len(starting) == len(set(starting))
+
+
+@given(several_rules(), starts)
+def test_nothing_is_held_on_a_closed_day(rules: list[Rule], first: date) -> None:
+    for rule in rules:
+        for on in expand(rule, MIDDEN, first, first + timedelta(days=200)):
+            if on.state == "on":
+                assert not is_closed(rule.closures, MIDDEN, on.day)
+                if rule.on_holiday:
+                    assert not is_public_holiday(MIDDEN, on.day)
+            elif on.state == "moved":
+                assert on.moved_to
+                assert (on.moved_to - on.day).days in (7, 14, 21)
+
+
+# advice that only a calendar can give
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"op": ["2026-12-05", "2026-12-22"], "niet": "schoolvakanties"}, "op datum-gesloten dinsdag 22 december 2026"),
+        ({"op": ["2026-12-25"], "bij_feestdag": "vervalt"}, "op datum-gesloten vrijdag 25 december 2026"),
+        ({"op": ["2026-12-08"], "niet": "2026-12-07 t/m 2026-12-11"}, "op datum-gesloten dinsdag 8 december 2026"),
+        # Moved on by a week, so not lost.
+        ({"op": ["2026-12-25"], "bij_feestdag": "week later"}, ""),
+        # Both moved to New Year's Day and from there onto a closed day.
+        (
+            {"op": ["2026-12-25"], "bij_feestdag": "week later", "niet": "2027-01-08"},
+            "op datum-gesloten vrijdag 25 december 2026",
+        ),
+        ({"op": ["2026-12-25"]}, ""),
+        ({"op": ["2025-12-25", "2026-12-26"], "bij_feestdag": "gaat door"}, ""),
+        # What is past may stay.
+        ({"op": ["2025-12-25", "2026-12-24"], "bij_feestdag": "vervalt"}, ""),
+        # Cancelled, so known to be off.
+        ({"op": ["2026-12-22"], "niet": "schoolvakanties", "afgelast": "2026-12-22"}, "afgelast keer-bestaat-niet"),
+        (
+            {"elke": "dinsdag", "niet": "kerstvakantie", "verplaatst": {"van": "2026-12-15", "naar": "2026-12-28"}},
+            "verplaatst datum-gesloten maandag 28 december 2026",
+        ),
+        (
+            {"elke": "dinsdag", "bij_feestdag": "vervalt", "verplaatst": {"van": "2026-12-22", "naar": "2026-12-25"}},
+            "verplaatst datum-gesloten vrijdag 25 december 2026",
+        ),
+        ({"elke": "dinsdag", "verplaatst": {"van": "2026-12-22", "naar": "2026-12-23"}}, ""),
+        (
+            {"elke": "dinsdag", "niet": "kerstvakantie", "afgelast": "2026-12-22"},
+            "afgelast keer-bestaat-niet dinsdag 22 december 2026",
+        ),
+        (
+            {"elke": "om de week dinsdag", "vanaf": "2026-11-24", "afgelast": "2026-12-01"},
+            "afgelast keer-bestaat-niet dinsdag 1 december 2026: dat is niet in de goede week",
+        ),
+        ({"elke": "om de week dinsdag", "vanaf": "2026-11-24", "afgelast": "2026-12-08"}, ""),
+        (
+            {
+                "elke": "om de week dinsdag",
+                "vanaf": "2026-11-24",
+                "verplaatst": {"van": "2026-12-01", "naar": "2026-12-02"},
+            },
+            "verplaatst keer-bestaat-niet dinsdag 1 december 2026",
+        ),
+        (
+            {"elke": "dinsdag", "tot": "2026-12-08", "afgelast": "2026-12-15"},
+            "afgelast keer-bestaat-niet dinsdag 15 december 2026: dat is niet tussen vanaf en tot",
+        ),
+        # On a holiday of which nothing is said it may be on, so it can be cancelled.
+        ({"elke": "vrijdag", "afgelast": "2026-12-25"}, ""),
+        ({"elke": "4e vrijdag", "bij_feestdag": "week later", "afgelast": "2027-01-08"}, ""),
+        ({"elke": "dinsdag", "niet": ["november t/m juni", "juli t/m oktober"]}, "niet regel-valt-weg"),
+        ({"elke": "dinsdag", "niet": ["november t/m juni", "juli t/m september"]}, ""),
+        (
+            {"elke": "vrijdag", "vanaf": "2026-12-25", "tot": "2027-01-01", "bij_feestdag": "vervalt"},
+            "bij_feestdag regel-valt-weg",
+        ),
+        # A rule that is over is not one that never comes about.
+        ({"elke": "dinsdag", "tot": "2026-06-30", "niet": "juli"}, ""),
+    ],
+)
+def test_what_only_a_calendar_can_tell(fields: dict[str, Any], said: str) -> None:
+    advice = occurrences.warnings(rule(**fields), NOORD, TUESDAY)
+    assert len(advice) == (1 if said else 0)
+    for one in advice:
+        assert f"{one.path[0]} {one.code} {one.found}".startswith(said)
+        assert one.code in occurrences.ADVICE_CODES
+        assert one.wanted
+        assert one.cure
+
+
+@given(several_rules(), starts)
+def test_advice_is_never_a_crash(rules: list[Rule], today: date) -> None:
+    for one in rules:
+        occurrences.warnings(one, MIDDEN, today)

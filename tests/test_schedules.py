@@ -2,65 +2,36 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from datetime import date, time
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from wijkgids.occurrences import Calendar, Occurrence, blind_spots, expand, expand_all
+from schedule_cases import DOUBTS, Case, calendar_of, cases, good_cases, period, rules_of
+from wijkgids import occurrences, schedules
+from wijkgids.occurrences import Occurrence, blind_spots, expand, expand_all
+from wijkgids.problems import Message
 from wijkgids.schedules import (
     ADVICE_CODES,
     CODES,
     describe,
+    parse_closures,
     parse_every,
     parse_rule,
-    parse_span,
     rrule,
     warnings,
     write_every,
 )
 
-FOLDER = Path(__file__).parent / "schedules"
-DOUBTS = {"holiday": "onzeker (feestdag)", "unknown": "onzeker (onbekend)"}
 
-Case = dict[str, Any]
-
-
-def cases() -> list[Any]:
-    found = []
-    for path in sorted(FOLDER.glob("*.yml")):
-        # All scalars are text, as in the records.
-        content = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
-        shared = content.get("standaard", {})
-        for case in content["gevallen"]:
-            full = {**shared, **case, "regel": {**shared.get("regel", {}), **case["regel"]}}
-            # `elke: null` takes away the shared one.
-            full["regel"] = {key: value for key, value in full["regel"].items() if value != "null"}
-            if "geweigerd" in case:
-                listed = case["geweigerd"] if isinstance(case["geweigerd"], list) else [case["geweigerd"]]
-                full["geweigerd"] = [{**shared.get("geweigerd", {}), **one} for one in listed]
-            name = case.get("naam") or " ".join(f"{value}" for value in case["regel"].values())
-            found.append(pytest.param(full, id=f"{path.stem}: {name}"))
-    return found
-
-
-def calendar_of(case: Case) -> Calendar:
-    named = {}
-    for name, texts in case.get("kalender", {}).items():
-        spans = [parse_span(text) for text in texts]
-        named[name] = tuple(span for span in spans if span)
-        assert len(named[name]) == len(texts)
-    return Calendar(case.get("regio", "Noord"), named, case.get("goede_vrijdag") != "dicht")
-
-
-def said(found: Occurrence, like: str, month: str) -> str:
+def said(found: Occurrence, like: str) -> str:
     """Return an occurrence as a case writes it, with as much of the clock as the case gives."""
     pieces = [str(found.day)]
-    if like.startswith(pieces[0][-2:]) and pieces[0].startswith(month):
-        pieces = [pieces[0][-2:]]
     if re.search(r"\d:\d\d", like):
         assert found.start
         clock = f"{found.start:%H:%M}"
@@ -85,8 +56,8 @@ def said(found: Occurrence, like: str, month: str) -> str:
 @pytest.mark.parametrize("case", cases())
 def test_case(case: Case) -> None:
     calendar = calendar_of(case)
-    rule, refusals = parse_rule(case["regel"], calendar.named)
     if "geweigerd" in case:
+        rule, refusals = parse_rule(case["regel"], calendar.named)
         assert rule is None
         got = [(list(map(str, path)), refusal.code, refusal.cure) for path, refusal in refusals]
         assert [(path, code) for path, code, _ in got] == [(one["bij"], one["code"]) for one in case["geweigerd"]]
@@ -95,24 +66,34 @@ def test_case(case: Case) -> None:
             assert code in CODES
         assert all(refusal.found and refusal.wanted for _, refusal in refusals)
         return
-    assert refusals == []
-    assert rule is not None
-    first, last = date.fromisoformat(case["van"]), date.fromisoformat(case["tot"])
-    found = expand(rule, calendar, first, last)
+    rules = rules_of(case, calendar)
+    first, last = period(case)
+    found = expand_all(rules, calendar, first, last)
     like = [*case["keren"], *[""] * len(found)]
-    assert [said(one, text, case["van"][:8]) for one, text in zip(found, like, strict=False)] == case["keren"]
-    assert [advice.code for advice in warnings(rule)] == case.get("raad", [])
-    assert {advice.code for advice in warnings(rule)} <= ADVICE_CODES.keys()
-    spots = blind_spots(rule, calendar, first, last)
+    assert [said(one, text) for one, text in zip(found, like, strict=False)] == case["keren"]
+    advice = [one for rule in rules for one in (*warnings(rule), *occurrences.warnings(rule, calendar, first))]
+    assert [one.code for one in advice] == case.get("raad", [])
+    spots = dict.fromkeys(spot for rule in rules for spot in blind_spots(rule, calendar, first, last))
     assert [f"{spot.name} {spot.first} t/m {spot.last}" for spot in spots] == case.get("blind", [])
-    assert expand_all([rule, rule], calendar, first, last) == found
-    # What is understood can be written down again, and described without words.
-    if rule.every:
-        assert parse_every(write_every(rule.every)) == rule.every
-    description = describe(rule)
-    assert description.how == ("dates" if rule.every is None else "monthly" if rule.every.monthly else "weekly")
-    for days in description.days:
-        assert [day for run in days.runs for day in range(run[0], run[1] + 1)] == list(days.days)
+    assert expand_all([*reversed(rules), *rules], calendar, first, last) == found
+    for rule in rules:
+        assert expand_all([rule], calendar, first, last) == expand(rule, calendar, first, last)
+        # What is understood can be written down again, and described without words.
+        if rule.every:
+            assert parse_every(write_every(rule.every)) == rule.every
+        description = describe(rule)
+        assert description.how == ("dates" if rule.every is None else "monthly" if rule.every.monthly else "weekly")
+        for days in description.days:
+            assert [day for run in days.runs for day in range(run[0], run[1] + 1)] == list(days.days)
+
+
+def test_there_are_a_hundred_and_twenty_cases_with_all_their_dates_of_a_year() -> None:
+    years = []
+    for case in good_cases():
+        first, last = period(case.values[0])
+        if (last - first).days + 1 >= 365 and "anders gezegd" not in case.values[0]:
+            years.append(case.id)
+    assert len(years) >= 120, len(years)
 
 
 def test_every_code_of_a_refusal_has_a_case() -> None:
@@ -122,7 +103,52 @@ def test_every_code_of_a_refusal_has_a_case() -> None:
 
 def test_every_code_of_advice_has_a_case() -> None:
     tested = {code for case in cases() for code in case.values[0].get("raad", [])}
-    assert tested == ADVICE_CODES.keys()
+    assert tested == ADVICE_CODES.keys() | occurrences.ADVICE_CODES.keys()
+    assert not ADVICE_CODES.keys() & CODES.keys()
+
+
+def templates() -> set[str]:
+    """All texts that stand in the source as they are."""
+    found = set()
+    for path in (*Path(schedules.__file__).parent.glob("*.py"), Path(occurrences.__file__).parent / "advice.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found.add(node.value)
+    return found
+
+
+def test_what_is_said_can_be_said_in_another_language() -> None:
+    """Each text is a literal of the source, or a `say` of one: never a sentence put together."""
+    known = templates()
+    assert set(schedules.msgids()) <= known
+    for parameter in cases():
+        case = parameter.values[0]
+        calendar = calendar_of(case)
+        said: list[tuple[str, str, str]] = []
+        if "geweigerd" in case:
+            said += [(one.found, one.wanted, one.cure) for _, one in parse_rule(case["regel"], calendar.named)[1]]
+        else:
+            for rule in rules_of(case, calendar):
+                advice = (*warnings(rule), *occurrences.warnings(rule, calendar, period(case)[0]))
+                said += [(one.found, one.wanted, one.cure) for one in advice]
+        for found, wanted, cure in said:
+            for text in (wanted, cure, *([] if re.match(r"“|\d", found) else [found])):
+                assert (text.template if isinstance(text, Message) else text) in known, text
+
+
+@pytest.mark.parametrize("case", [case for case in cases() if "geweigerd" in case.values[0]])
+def test_what_a_cure_offers_can_be_typed_over(case: Case) -> None:
+    """Between “ and ” stands a phrase for `elke`, between braces a rule: each is understood when it is typed over."""
+    named = calendar_of(case).named
+    for path, refusal in parse_rule(case["regel"], named)[1]:
+        for text in re.findall(r"\{elke: [^{}]*\}", refusal.cure):
+            rule, wrong = parse_rule(yaml.load(text, yaml.BaseLoader), named)
+            assert rule, (text, [one.cure for _, one in wrong])
+        for text in re.findall(r"“([^”]*)”", refusal.cure):
+            if path == ("elke",):
+                assert parse_every(text), text
+            elif path[:1] == ("niet",):
+                assert parse_closures(text, named), text
 
 
 @pytest.mark.parametrize(
@@ -196,3 +222,19 @@ def test_a_description_holds_all_that_a_sentence_needs() -> None:
         ("dates", "", ()),
     ]
     assert (said.on_holiday, said.note) == ("week-later", "Bel eerst.")
+
+
+SCRAPS = """di do ma-vr ma/wo 's avonds middag 10-12 10:00-12:00 ( ) of behalve niet in vakanties zondag de hele dag 1e 3e
+laatste om de week even weken , en t/m elke van maand juli vanaf 2027-01-05 week zo dinsag bij regen"""
+
+
+@settings(max_examples=400)
+@given(st.lists(st.sampled_from(SCRAPS.split()), min_size=1, max_size=7).map(" ".join))
+def test_what_is_offered_for_any_words_can_be_typed_over(phrase: str) -> None:
+    _, refusals = parse_rule({"elke": phrase, "vanaf": "2026-12-01"})
+    for _, refusal in refusals:
+        for text in re.findall(r"“([^”]*)”", refusal.cure):
+            assert parse_every(text), (phrase, text)
+        for text in re.findall(r"\{elke: [^{}]*\}", refusal.cure):
+            rule, wrong = parse_rule({"vanaf": "2026-12-01", **yaml.load(text, yaml.BaseLoader)})
+            assert rule, (phrase, text, [one.cure for _, one in wrong])

@@ -113,7 +113,7 @@ SENTENCES = [
     ({"elke": "maandag t/m vrijdag", "tijd": "9:00-17:00"}, "Maandag tot en met vrijdag, van 09:00 tot 17:00.", None),
     ({"elke": "maandag t/m donderdag", "tijd": "9:00-17:00"}, "Maandag tot en met donderdag, van 09:00 tot 17:00.", None),
     ({"op": ["2026-11-01", "2026-12-05", "2027-01-09"], "tijd": "14:00-17:00"},
-     "Op 5 december en 9 januari, van 14:00 tot 17:00.", None),
+     "Op 5 december en 9 januari 2027, van 14:00 tot 17:00.", None),
     ({"elke": "laatste vrijdag van de maand", "tijd": "19:30"}, "Elke laatste vrijdag van de maand, om 19:30.", None),
     ({"elke": "even weken dinsdag", "tijd": "10:00-12:00", "niet": ["juli en augustus", "kerst"]},
      "In even weken op dinsdag, van 10:00 tot 12:00.", "Niet in juli en augustus of met Kerst."),

@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 from wijkgids import sheets, web
 from wijkgids.agenda import Agenda, make_agenda
 from wijkgids.checks import check_guide
-from wijkgids.exports import calendar
-from wijkgids.problems import Place, Problem, errors, report
+from wijkgids.exports import calendar, schema
+from wijkgids.problems import Place, Problem, errors, report, say
 from wijkgids.records.guide import Guide, Record, load_guide
 from wijkgids.texts import Voice, translations, voices
 from wijkgids.views import addresses
@@ -128,7 +128,7 @@ def write(loaded: Loaded, site: Path, prose_pages: Sequence[ProsePage] = ()) -> 
     made, problems = sheets.write(agenda, loaded.voices, site, overrides / "fonts", overrides / "sheets", shelf=shelf)
     if errors(problems):
         raise Unprintable(report(problems))
-    return [*written, *made, *calendar.write(agenda, site)]
+    return [*written, *made, *calendar.write(agenda, site), *schema.write(agenda, site)]
 
 
 def resolve(loaded: Loaded, reference: str, lang: str) -> str | None:
@@ -180,8 +180,8 @@ def _differences(guide: Guide, host: HostFacts) -> list[Problem]:
         Problem(
             Place("mkdocs.yml"),
             key,
-            f"'{found}'",
-            f"'{wanted}' (data/gids.yml, {ours})",
+            say("'{found}'", found=found),
+            say("'{wanted}' (data/gids.yml, {ours})", wanted=wanted, ours=ours),
             "Maak ze gelijk.",
             "anders-dan-gids",
         )

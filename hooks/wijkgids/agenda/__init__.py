@@ -1,6 +1,6 @@
 """The agenda: what is true of each actor and activity after inheritance, on one day, and when things happen."""
 
-from wijkgids.agenda.agenda import Agenda, Time, in_the_evening, make_agenda
+from wijkgids.agenda.agenda import HOUSES, Agenda, Time, in_the_evening, make_agenda
 from wijkgids.agenda.entries import (
     ActivityKey,
     ActivityOf,
@@ -13,14 +13,19 @@ from wijkgids.agenda.entries import (
     ThresholdsOf,
     Where,
 )
+from wijkgids.agenda.expiring import Ask, Expiring, OfKind, by_kind, expiring
 from wijkgids.records.said import Said
 
 __all__ = [
+    "HOUSES",
     "ActivityKey",
     "ActivityOf",
     "ActorOf",
     "Agenda",
+    "Ask",
+    "Expiring",
     "GuidanceOf",
+    "OfKind",
     "PersonOf",
     "PromiseOf",
     "Said",
@@ -29,6 +34,8 @@ __all__ = [
     "ThresholdsOf",
     "Time",
     "Where",
+    "by_kind",
+    "expiring",
     "in_the_evening",
     "make_agenda",
 ]

@@ -112,17 +112,36 @@ class Agenda:
         ]
 
     def alternatives(self, entry: ActorOf | ActivityOf, count: int = 3) -> list[ActivityOf]:
-        """Where one can go instead: what the entry itself says, then the same themes in the same neighbourhood."""
-        stopped = entry.stopped
-        named = self.actors[stopped.go_to].activities if stopped and stopped.go_to in self.actors else ()
-        themes = {theme.id for theme in entry.themes[:1]} or {theme.id for theme in entry.themes}
+        """Where one can go instead: what the entry itself says, what its group still does, then what is near.
+
+        What its group does and what is near has the same first theme.
+        """
+        there = self.successor(entry)
+        named = there.activities if there else ()
+        same = self.actors[entry.organiser].activities if isinstance(entry, ActivityOf) else ()
+        themes = {theme.id for theme in entry.themes[:1]}
         near = [one for one in self.activities.values() if themes & {theme.id for theme in one.themes}]
         near.sort(key=lambda one: (one.neighbourhood != entry.neighbourhood, one.freshness.call_first))
-        themed = [one for one in named if themes & {theme.id for theme in one.themes}]
+        themed, own = ([one for one in some if themes & {theme.id for theme in one.themes}] for some in (named, same))
         wanted = dict.fromkeys(
-            one.key for one in (*themed, *named, *near) if one.live and one.key != getattr(entry, "key", None)
+            one.key for one in (*themed, *named, *own, *near) if one.live and one.key != getattr(entry, "key", None)
         )
         return [self.activities[key] for key in list(wanted)[:count]]
+
+    def successor(self, entry: ActorOf | ActivityOf) -> ActorOf | None:
+        """Who took over from an entry that stops or stopped (`ga_naar`): the first on the way that is in the guide.
+
+        Where that one stopped too, the way goes on from there. None where it leads nowhere or round.
+        """
+        end = entry.stopped or entry.stops
+        seen: set[str] = set()
+        while end and end.go_to and end.go_to not in seen:
+            seen.add(end.go_to)
+            there = self.actors.get(end.go_to)
+            if there is None or there.live:
+                return there
+            end = there.stopped
+        return None
 
     def _expanded(self, first: date, last: date) -> list[Time]:
         """All live times of a period: made once, because every page of a week asks for it."""
@@ -167,16 +186,25 @@ def _held_at(activity: ActivityOf, house: str) -> bool:
 def make_agenda(guide: Guide, today: date) -> Agenda:
     """The agenda of a guide without errors, on a day."""
     resolver = Resolver(guide, today)
-    activities: dict[ActivityKey, ActivityOf] = {}
+    activities = [resolver.activity(slug, one) for slug, actor in guide.actors.items() for one in actor.activities]
+    about: dict[str, list[ActivityOf]] = defaultdict(list)  # of a record and of those who organise it
+    for entry in activities:
+        for slug in dict.fromkeys((entry.actor, entry.organiser)):
+            about[slug].append(entry)
+    life = {slug: resolver.life(slug, about[slug]) for slug in guide.actors}
+    # Without a check of its own, what an actor does leaves the guide with it.
+    activities = [
+        replace(one, freshness=life[one.actor][1])
+        if not one.checked_itself and life[one.actor][1].stage is Stage.ARCHIVED
+        else one
+        for one in activities
+    ]
     own: dict[str, list[ActivityOf]] = defaultdict(list)
     held: dict[str, list[ActivityOf]] = defaultdict(list)
-    for slug, actor in guide.actors.items():
-        for activity in actor.activities:
-            entry = resolver.activity(slug, activity)
-            activities[entry.key] = entry
-            own[entry.organiser].append(entry)
-            if entry.where and entry.where.host and entry.where.host != entry.organiser:
-                held[entry.where.host].append(entry)
+    for entry in activities:
+        own[entry.organiser].append(entry)
+        if entry.where and entry.where.host and entry.where.host != entry.organiser:
+            held[entry.where.host].append(entry)
     towards: dict[str, list[GuidanceOf]] = defaultdict(list)
     for slug in guide.actors:
         for guidance in resolver.guidances(slug):
@@ -184,5 +212,5 @@ def make_agenda(guide: Guide, today: date) -> Agenda:
                 towards[guidance.to].append(guidance)
     for found in towards.values():
         found.sort(key=lambda one: STATES[one.state])
-    actors = {slug: resolver.actor(slug, own[slug], held[slug], towards[slug]) for slug in guide.actors}
-    return Agenda(guide, today, actors, activities)
+    actors = {slug: resolver.actor(slug, life[slug], own[slug], held[slug], towards[slug]) for slug in guide.actors}
+    return Agenda(guide, today, actors, {entry.key: entry for entry in activities})

@@ -113,7 +113,7 @@ class StoppedOf:
 
 @dataclass(frozen=True)
 class PersonOf:
-    """A role to ask for. Name, phone and mail only while a consent runs."""
+    """A role to ask for. Name, phone and mail only while a consent runs: `until` is its last day."""
 
     role: Said
     languages: tuple[str, ...]
@@ -122,6 +122,7 @@ class PersonOf:
     name: str | None
     phone: str | None
     email: str | None
+    until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -160,6 +161,8 @@ class ActivityOf:
     promise: PromiseOf | None
     note: Said | None
     check: Check | None
+    checked_itself: bool  # not through its actor
+    formal: bool  # whether all who do it are
     freshness: Freshness
     stopped: StoppedOf | None
     stops: StoppedOf | None  # announced, still to come

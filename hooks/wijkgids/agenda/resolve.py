@@ -15,11 +15,12 @@ from wijkgids.agenda.entries import (
     PersonOf,
     Where,
 )
-from wijkgids.freshness import freshness
+from wijkgids.freshness import Freshness, is_formal, of_activity, of_actor
 from wijkgids.occurrences import Calendar
+from wijkgids.records import alike
 from wijkgids.records.guide import Guide
 from wijkgids.records.model import Activity
-from wijkgids.records.parts import Contact, Guidance, HostedPlace, Place
+from wijkgids.records.parts import Check, Contact, Guidance, HostedPlace, Place
 from wijkgids.records.said import Said
 from wijkgids.records.values import AddressShown
 
@@ -53,7 +54,7 @@ class Resolver:
             where = replace(where, host=slug, name=where.name or actor.name)  # at the actor's own place
         neighbourhood = self.home(where.host) if where and where.host else self.home(slug)
         kind = words.kinds[activity.kind or actor.kind]
-        check = activity.check or actor.check
+        doers = [self.actors[one] for one in dict.fromkeys((slug, activity.organiser)) if one in self.actors]
         spoken, spoken_at = (activity.languages, f"{at}.talen") if activity.languages else (actor.languages, "talen")
         steps, steps_at = (
             (activity.first_time, f"{at}.eerste_keer") if activity.first_time else (actor.first_time, "eerste_keer")
@@ -98,8 +99,10 @@ class Resolver:
             first_time=inherit.steps(slug, steps, steps_at),
             promise=inherit.promise(slug, promise, promise_at),
             note=say(activity.note, f"{at}.let_op"),
-            check=check,
-            freshness=freshness(check, activity.called or actor.called, kind, self.today),
+            check=activity.check or actor.check,
+            checked_itself=activity.check is not None,
+            formal=is_formal(activity, doers, words.kinds),
+            freshness=of_activity(activity, doers, words.kinds, self.today),
             stopped=stopped,
             stops=stops,
             rules=inherit.until(self.guide.records[slug].rules.get(activity.id, ()), stops),
@@ -107,8 +110,27 @@ class Resolver:
             calendar=self.calendars[neighbourhood],
         )
 
+    def life(self, slug: str, activities: Iterable[ActivityOf]) -> tuple[Check | None, Freshness]:
+        """The last check of an actor and its rung: what is seen of its activities counts as a sign of life.
+
+        Those that carry a check of their own and did not stop count, by the interval of the actor or their own.
+        """
+        actor = self.actors[slug]
+        seen = [
+            (one.check, one.freshness)
+            for one in activities
+            if one.check and one.checked_itself and one.stopped is None and one.freshness.checked
+        ]
+        newest = max((check for check, _ in seen), key=lambda check: check.on, default=None)
+        return actor.check or newest, of_actor(actor, seen, self.guide.words.kinds, self.today)
+
     def actor(
-        self, slug: str, activities: Iterable[ActivityOf], hosts: Iterable[ActivityOf], guided_by: Iterable[GuidanceOf]
+        self,
+        slug: str,
+        life: tuple[Check | None, Freshness],
+        activities: Iterable[ActivityOf],
+        hosts: Iterable[ActivityOf],
+        guided_by: Iterable[GuidanceOf],
     ) -> ActorOf:
         """An actor with its activities, what is held at its place, and who goes along to it."""
         actor, words = self.actors[slug], self.guide.words
@@ -142,8 +164,8 @@ class Resolver:
             works_with=actor.works_with,
             agreement=actor.agreement,
             agreed_by=say(actor.agreement.by, "akkoord.van") if actor.agreement else None,
-            check=actor.check,
-            freshness=freshness(actor.check, actor.called, kind, self.today),
+            check=life[0],
+            freshness=life[1],
             stopped=stopped,
             stops=stops,
             activities=tuple(activities),
@@ -183,14 +205,21 @@ class Resolver:
         say, at = inherit.sayer(slug), f"mensen.{number}"
         consent = person.consent
         public = consent is not None and consent.on <= self.today <= consent.until
+
+        def shown(text: str | None) -> str | None:
+            """A text of the entry, unless it says a name that may not be said now."""
+            hidden = text and person.name and not public
+            return None if hidden and alike.speaks_of(text or "", person.name or "") else text
+
         return PersonOf(
             role=Said(person.role, slug, f"{at}.rol"),
             languages=person.languages,
-            ask_for=say(person.ask_for, f"{at}.vraag_naar"),
-            when=say(person.when, f"{at}.wanneer"),
+            ask_for=say(shown(person.ask_for), f"{at}.vraag_naar"),
+            when=say(shown(person.when), f"{at}.wanneer"),
             name=person.name if public else None,
             phone=person.phone if public else None,
             email=person.email if public else None,
+            until=consent.until if consent and public else None,
         )
 
     def host_access(self, place: Place | None) -> Any:

@@ -5,60 +5,94 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from wijkgids.checks import links, privacy, sense, times
-from wijkgids.checks.fields import Subject, subjects
-from wijkgids.problems import Problem
+from wijkgids.checks import (
+    due,
+    links,
+    numbers,
+    outliving,
+    persons,
+    plain,
+    privacy,
+    rounds,
+    sense,
+    stories,
+    times,
+    twice,
+    typed,
+    wording,
+)
+from wijkgids.checks.exempt import without_exempted
+from wijkgids.checks.fields import Around, Subject
+from wijkgids.checks.written import Written, of_record, of_settings
+from wijkgids.problems import Problem, say
 from wijkgids.records.guide import Guide
+from wijkgids.records.model import Actor
 
 CHECKS: tuple[Callable[[Subject], Iterable[Problem]], ...] = (
     links.links,
-    links.loops,
+    links.guidance,
+    rounds.rounds,
+    rounds.reached_via,
     sense.pairs,
     sense.identity,
     sense.agreement,
     privacy.people,
-    privacy.mobiles,
+    outliving.outliving,
+    privacy.reach,
     privacy.discretion,
     privacy.dates,
     privacy.invented,
+    typed.cut,
+    typed.notes,
     times.times,
+    due.due,
 )
 
 
 def check_guide(guide: Guide, today: date) -> list[Problem]:
-    """The problems of all records that could be read, and of the guide as a whole."""
-    found = [problem for subject in subjects(guide, today) for check in CHECKS for problem in check(subject)]
-    return [*found, *_codes(guide, today), *_settings(guide)]
+    """The problems of all records that could be read, and of the guide as a whole.
+
+    What is private is looked for in every file, also in one that has errors.
+    """
+    around = Around(guide, today)
+    found: list[Problem] = []
+    subjects: list[Subject] = []
+    for record in guide.records.values():
+        page = of_record(record.document)
+        found += _private(page, around, record.actor)
+        if record.actor is not None:
+            subject = Subject(around, record, record.actor, page)
+            subjects.append(subject)
+            found += _language(page, around)
+            found += [problem for check in CHECKS for problem in check(subject)]
+    settings = of_settings(guide.documents["gids"])
+    found += [*_private(settings, around, None), *_settings(guide, settings, around)]
+    found += [*twice.codes(subjects), *twice.groups(subjects)]
+    exempting = [subject for subject in subjects if subject.actor.exemptions]
+    return without_exempted(found, exempting) if exempting else found
 
 
-def _codes(guide: Guide, today: date) -> Iterator[Problem]:
-    """A code leads to one page for ever, so no two entries share one."""
-    owners: dict[str, str] = {}
-    for subject in subjects(guide, today):
-        for path, one in subject.sources():
-            if one.code is None:
-                continue
-            if one.code in owners:
-                made = sense.short_code(f"{subject.slug}/{getattr(one, 'id', '')}")
-                yield subject.problem(
-                    (*path, "code"),
-                    f"'{one.code}' is al van {owners[one.code]}",
-                    "een eigen code",
-                    f"Schrijf code: {made}",
-                    "dubbele-code",
-                )
-            else:
-                owners[one.code] = subject.record.document.path
+def _private(page: Written, around: Around, actor: Actor | None) -> Iterator[Problem]:
+    yield from numbers.numbers(page)
+    yield from persons.persons(page, around, actor)
+    yield from stories.stories(page)
 
 
-def _settings(guide: Guide) -> Iterator[Problem]:
+def _language(page: Written, around: Around) -> Iterator[Problem]:
+    yield from wording.wording(page, around)
+    yield from plain.plain(page)
+
+
+def _settings(guide: Guide, page: Written, around: Around) -> Iterator[Problem]:
     settings = guide.settings
     document = guide.documents["gids"]
     if settings is None:
         return
+    yield from _language(page, around)
     if settings.languages[0] != "nl":
-        yield Problem(document.place(("talen", 0)), "talen", f"'{settings.languages[0]}'", "nl als eerste taal",
-                      "De records zijn Nederlands: zet nl vooraan.", "talen")  # fmt: skip
+        found = say("'{language}'", language=settings.languages[0])
+        cure = "De records zijn Nederlands: zet nl vooraan."
+        yield Problem(document.place(("talen", 0)), "talen", found, "nl als eerste taal", cure, "talen")
     if len(set(settings.languages)) < len(settings.languages):
         yield Problem(
             document.place(("talen",)),

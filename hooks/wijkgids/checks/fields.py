@@ -2,24 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
+from wijkgids.checks.written import Written, field_name
 from wijkgids.problems import Problem, Weight
 from wijkgids.records.guide import Guide, Record
 from wijkgids.records.model import Activity, Actor
+from wijkgids.records.parts import AddressPlace
 from wijkgids.yamlfiles import Path_
 
 
 @dataclass(frozen=True)
-class Subject:
-    """One record under check, with the guide around it and the day."""
+class Around:
+    """The guide around a record, and the day."""
 
     guide: Guide
+    today: date
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words of all names in the guide: of actors, places, activities and neighbourhoods."""
+        words: set[str] = set()
+        for actor in self.guide.actors.values():
+            places = [actor.place, *(activity.place for activity in actor.activities)]
+            names = [actor.name, *(activity.name for activity in actor.activities)]
+            names += [place.name for place in places if isinstance(place, AddressPlace) and place.name]
+            words.update(*(name.split() for name in names))
+        if self.guide.settings:
+            words.update(*(one.name.split() for one in self.guide.settings.neighbourhoods.values()))
+        return frozenset(words)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One record under check, with its texts and what is around it."""
+
+    around: Around
     record: Record
     actor: Actor
-    today: date
+    written: Written
+
+    @property
+    def guide(self) -> Guide:
+        """The guide that the record is in."""
+        return self.around.guide
+
+    @property
+    def today(self) -> date:
+        """The day of the guide."""
+        return self.around.today
 
     @property
     def slug(self) -> str:
@@ -30,23 +63,17 @@ class Subject:
         self, path: Path_, found: str, wanted: str, cure: str, code: str, *, mild: bool = False, key: bool = False
     ) -> Problem:
         """A problem at the path of a field in the file."""
-        name = ".".join(part for part in path if isinstance(part, str))
+        document = self.record.document
         weight = Weight.WARNING if mild else Weight.ERROR
-        return Problem(self.record.document.place(path, key=key), name, found, wanted, cure, code, weight)
+        name = field_name(document.data, path)
+        return Problem(document.place(path, key=key), name, found, wanted, cure, code, weight)
 
-    def activities(self) -> Iterator[tuple[Path_, Activity]]:
+    @cached_property
+    def activities(self) -> list[tuple[Path_, Activity]]:
         """Each activity with its path."""
-        for position, activity in enumerate(self.actor.activities):
-            yield ("activiteiten", position), activity
+        return [(("activiteiten", position), activity) for position, activity in enumerate(self.actor.activities)]
 
-    def sources(self) -> Iterator[tuple[Path_, Actor | Activity]]:
+    @cached_property
+    def sources(self) -> list[tuple[Path_, Actor | Activity]]:
         """The actor and its activities: what they have in common stands under the same keys."""
-        yield (), self.actor
-        yield from self.activities()
-
-
-def subjects(guide: Guide, today: date) -> Iterator[Subject]:
-    """Every record that could be read."""
-    for record in guide.records.values():
-        if record.actor is not None:
-            yield Subject(guide, record, record.actor, today)
+        return [((), self.actor), *self.activities]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wijkgids.checks.fields import Subject
-from wijkgids.problems import Problem
+from wijkgids.checks.due import is_fresh, life
+from wijkgids.checks.fields import Around, Subject
+from wijkgids.freshness import Stage
+from wijkgids.problems import Problem, say
+from wijkgids.records.model import Actor
 from wijkgids.records.nearest import meant
-from wijkgids.records.parts import HostedPlace
+from wijkgids.records.parts import Guidance, HostedPlace
 from wijkgids.yamlfiles import Path_
 
 
@@ -17,20 +20,66 @@ def links(subject: Subject) -> Iterator[Problem]:
         record = subject.guide.records.get(slug)
         if record is None:
             cure = meant(slug, subject.guide.records, "Schrijf de bestandsnaam van de ander, zonder .yml.")
-            yield subject.problem(path, f"'{slug}' is er niet", "een actor in deze gids", cure, "onbekende-actor")
-        elif slug == subject.slug and not itself:
-            yield subject.problem(
-                path, "de actor zelf", "een ander", "Haal de regel weg of noem een ander.", "zichzelf"
-            )
-        elif (
-            record.actor
-            and record.actor.stopped
-            and record.actor.stopped.on <= subject.today
-            and not subject.actor.stopped
-        ):
-            go = record.actor.stopped.go_to
-            cure = f"Noem in plaats daarvan '{go}'." if go else "Haal de regel weg of noem een ander."
-            yield subject.problem(path, f"'{slug}' is gestopt", "een actor die nog bestaat", cure, "gestopt", mild=True)
+            found = say("'{slug}' is er niet", slug=slug)
+            yield subject.problem(path, found, "een actor in deze gids", cure, "onbekende-actor")
+        elif slug == subject.slug:
+            if not itself:
+                cure = "Haal de regel weg of noem een ander."
+                yield subject.problem(path, "de actor zelf", "een ander", cure, "zichzelf")
+        elif record.actor and _stopped(record.actor, subject.around) and not _left_alone(subject, path):
+            go = last_stop(subject.around, slug)
+            cure = say("Noem in plaats daarvan '{go}'.", go=go) if go else "Haal de regel weg of noem een ander."
+            found = say("'{slug}' is gestopt", slug=slug)
+            yield subject.problem(path, found, "een actor die nog bestaat", cure, "gestopt", mild=True)
+
+
+def guidance(subject: Subject) -> Iterator[Problem]:
+    """Guidance to who was not heard of for very long, or helps nobody now with what it is for."""
+    for number, one in enumerate(subject.actor.guides):
+        to = subject.guide.actors.get(one.to) if one.to else None
+        if to is None or to is subject.actor or subject.actor.stopped or _stopped(to, subject.around):
+            continue
+        path = ("gidst", number, "naar")
+        if not is_fresh(subject.around, to) and life(subject.around, to).stage is Stage.ARCHIVED:
+            found = say("'{slug}' staat niet meer in de lijsten: er is te lang niet gekeken", slug=one.to)
+            cure = "Bel of het er nog is, en werk daar 'nagekeken' bij. Is het weg? Haal dan deze regel weg."
+            yield subject.problem(path, found, "een actor die nagekeken is", cure, "gearchiveerd", mild=True)
+        elif _all_paused(to, one, subject.around):
+            found = say("'{slug}' helpt hier nu even niet mee", slug=one.to)
+            cure = "Zet bij deze regel ook een pauze, of noem een ander."
+            if not (one.pause or one.full):
+                yield subject.problem(path, found, "iemand die nu helpt", cure, "pauze", mild=True)
+
+
+def last_stop(around: Around, slug: str) -> str | None:
+    """Where one ends who follows `ga_naar` from a stopped actor: one that did not stop; None when there is none."""
+    seen = {slug}
+    while (actor := around.guide.actors.get(slug)) and actor.stopped:
+        if not actor.stopped.go_to or actor.stopped.go_to in seen:
+            return None
+        slug = actor.stopped.go_to
+        seen.add(slug)
+    return slug if slug in around.guide.actors else None
+
+
+def _left_alone(subject: Subject, path: Path_) -> bool:
+    """Who stopped itself keeps its old links; where it sends people to is for today."""
+    return subject.actor.stopped is not None and path[-1] != "ga_naar"
+
+
+def _stopped(actor: Actor, around: Around) -> bool:
+    return actor.stopped is not None and actor.stopped.on <= around.today
+
+
+def _all_paused(to: Actor, one: Guidance, around: Around) -> bool:
+    """Whether all that `to` does by itself for these themes is paused today."""
+    own = [each for each in to.guides if each.self_ and set(each.themes) & set(one.themes)]
+    return bool(own) and all(
+        each.pause
+        and each.pause.from_ <= around.today
+        and (each.pause.until is None or around.today <= each.pause.until)
+        for each in own
+    )
 
 
 def _targets(subject: Subject) -> Iterator[tuple[Path_, str, bool]]:
@@ -49,36 +98,10 @@ def _targets(subject: Subject) -> Iterator[tuple[Path_, str, bool]]:
             yield ("gidst", number, "naar"), guidance.to, False
     if actor.stopped and actor.stopped.go_to:
         yield ("gestopt", "ga_naar"), actor.stopped.go_to, False
-    for path, activity in subject.activities():
+    for path, activity in subject.activities:
         if isinstance(activity.place, HostedPlace):
             yield (*path, "plek", "actor"), activity.place.actor, True
         if activity.organiser:
             yield (*path, "organisator"), activity.organiser, True
         if activity.stopped and activity.stopped.go_to:
             yield (*path, "gestopt", "ga_naar"), activity.stopped.go_to, True
-
-
-def loops(subject: Subject) -> Iterator[Problem]:
-    """A place that is at a place that is … at itself, or an actor that belongs to itself in the end."""
-    for key in ("plek", "hoort_bij"):
-        seen = [subject.slug]
-        while (onward := _onward(subject, seen[-1], key)) and onward not in seen:
-            seen.append(onward)
-        if onward == subject.slug and len(seen) > 1:
-            round_ = " → ".join([*seen, onward])
-            yield subject.problem(
-                (key, "actor"),
-                f"een rondje: {round_}",
-                "een echte plek aan het eind",
-                "Geef een van deze actoren een eigen adres.",
-                "rondje",
-            )
-
-
-def _onward(subject: Subject, slug: str, key: str) -> str | None:
-    actor = subject.guide.actors.get(slug)
-    if actor is None:
-        return None
-    if key == "plek":
-        return actor.place.actor if isinstance(actor.place, HostedPlace) else None
-    return actor.belongs_to.actor if actor.belongs_to else None

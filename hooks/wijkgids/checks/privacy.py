@@ -6,10 +6,17 @@ import re
 from collections.abc import Iterator
 
 from wijkgids.checks.fields import Subject
-from wijkgids.problems import Problem
+from wijkgids.checks.numbers import is_private_mail
+from wijkgids.checks.persons import has_house
+from wijkgids.problems import Problem, say
+from wijkgids.records.model import Actor
+from wijkgids.records.parts import AddressPlace
 from wijkgids.records.values import AddressShown
 
-_MOBILE = re.compile(r"^(\+31|0031|0)\s*6")
+_MOBILE = re.compile(r"^\(?(\+31|0031|0)[\s().-]*(?:\(0\))?\s*6")
+_MOBILE_LINK = re.compile(r"//(?:wa\.me|api\.whatsapp\.com)/.*?(?:316|06)\d{8}")
+# A kind of actor that is one person.
+_ONE_PERSON = "sleutelpersoon"
 
 
 def people(subject: Subject) -> Iterator[Problem]:
@@ -20,7 +27,13 @@ def people(subject: Subject) -> Iterator[Problem]:
             if value and person.consent is None:
                 yield subject.problem((*path, key), "iets van een mens, zonder toestemming", "'toestemming: {op, tot}', of alleen een rol",
                                       "Haal het weg en schrijf alleen de rol. Of vraag toestemming: het is openbaar, en het loopt af.", "geen-toestemming")  # fmt: skip
-        if person.consent and person.consent.until < person.consent.on:
+        for key, text in (("rol", person.role), ("vraag_naar", person.ask_for), ("wanneer", person.when)):
+            if text and has_house(text):
+                yield subject.problem((*path, key), "een straat met een nummer bij een mens", "geen adres van een mens",
+                                      "Is het waar iemand woont? Haal het weg. Is het de plek van de groep? Zet het bij 'plek'.", "woonadres")  # fmt: skip
+        if person.consent is None:
+            continue
+        if person.consent.until < person.consent.on:
             yield subject.problem(
                 (*path, "toestemming", "tot"),
                 "een dag vóór 'op'",
@@ -28,29 +41,43 @@ def people(subject: Subject) -> Iterator[Problem]:
                 "Draai de twee dagen om.",
                 "volgorde",
             )
-        elif person.consent and person.consent.until < subject.today:
-            yield subject.problem((*path, "toestemming", "tot"), f"afgelopen op {person.consent.until}", "een toestemming die loopt",
+        elif person.consent.until < subject.today:
+            yield subject.problem((*path, "toestemming", "tot"), say("afgelopen op {day}", day=person.consent.until), "een toestemming die loopt",
                                   "De gids laat de naam al niet meer zien. Vraag opnieuw toestemming, of haal de naam weg.", "toestemming-voorbij", mild=True)  # fmt: skip
 
 
-def mobiles(subject: Subject) -> Iterator[Problem]:
-    """A mobile number as that of a group: is it not of a person?"""
-    for path, one in subject.sources():
-        for key in ("phone", "whatsapp"):
-            value = getattr(one.contact, key) if one.contact else None
+def reach(subject: Subject) -> Iterator[Problem]:
+    """A mobile number or private mail as that of a group: is it not of a person?"""
+    for path, one in subject.sources:
+        if one.contact is None:
+            continue
+        for key, value in (("telefoon", one.contact.phone), ("whatsapp", one.contact.whatsapp)):
             if value and _MOBILE.match(value):
-                alias = "telefoon" if key == "phone" else key
-                yield subject.problem((*path, "contact", alias), "een mobiel nummer", "het nummer van de groep",
-                                      "Is dit het nummer van één mens? Haal het dan weg. Is het van de groep? Dan is het goed.", "mobiel", mild=True)  # fmt: skip
+                yield _mobile(subject, (*path, "contact", key))
+        if one.contact.website and _MOBILE_LINK.search(one.contact.website):
+            yield _mobile(subject, (*path, "contact", "website"))
+        if one.contact.email and is_private_mail(one.contact.email):
+            yield subject.problem((*path, "contact", "email"), "een mailadres zoals mensen het thuis hebben", "het adres van de groep",
+                                  "Is dit het adres van één mens? Haal het dan weg. Is het van de groep? Dan is het goed.", "privemail", mild=True)  # fmt: skip
+
+
+def _mobile(subject: Subject, path: tuple[str | int, ...]) -> Problem:
+    return subject.problem(path, "een mobiel nummer", "het nummer van de groep",
+                           "Is dit het nummer van één mens? Haal het dan weg. Is het van de groep? Dan is het goed.", "mobiel", mild=True)  # fmt: skip
 
 
 def discretion(subject: Subject) -> Iterator[Problem]:
-    """Who does not show an address must be reachable in another way."""
+    """Who does not show an address must be reachable in another way; the address of one person is a home."""
     agreement = subject.actor.agreement
-    if agreement is None or agreement.address is AddressShown.YES:
+    shown = agreement is None or agreement.address is AddressShown.YES
+    place = subject.actor.place
+    if shown and subject.actor.kind == _ONE_PERSON and isinstance(place, AddressPlace) and place.address:
+        yield subject.problem(("plek", "adres"), "het adres van één mens", "geen adres, of 'adres_tonen: na contact'",
+                              "Woont iemand hier? Haal het adres weg, en schrijf bij akkoord via: een andere actor.", "adres-van-een-mens", mild=True)  # fmt: skip
+    if shown or agreement is None:
         return
-    reach = subject.actor.contact
-    if not agreement.via and not (reach and (reach.phone or reach.whatsapp or reach.email)):
+    contact = subject.actor.contact
+    if not agreement.via and not (contact and (contact.phone or contact.whatsapp or contact.email)):
         yield subject.problem(
             ("akkoord",),
             "geen adres, geen nummer en geen 'via'",
@@ -62,17 +89,17 @@ def discretion(subject: Subject) -> Iterator[Problem]:
 
 def dates(subject: Subject) -> Iterator[Problem]:
     """Checks, agreements and promises were made in the past."""
-    for path, one in subject.sources():
+    for path, one in subject.sources:
         for key, made in (
             ("nagekeken", one.check),
             ("belofte", one.promise),
-            ("akkoord", getattr(one, "agreement", None)),
+            ("akkoord", one.agreement if isinstance(one, Actor) else None),
         ):
             if made is not None and made.on > subject.today:
                 yield subject.problem(
                     (*path, key, "op"),
-                    f"{made.on} is nog niet geweest",
-                    f"een dag tot en met {subject.today}",
+                    say("{day} is nog niet geweest", day=made.on),
+                    say("een dag tot en met {today}", today=subject.today),
                     "Controleer het jaar.",
                     "toekomst",
                 )
@@ -83,31 +110,31 @@ def invented(subject: Subject) -> Iterator[Problem]:
     settings = subject.guide.settings
     if settings is None or not settings.sample:
         return
-    for path, one in subject.sources():
-        reach = one.contact
-        if reach is None:
+    for path, one in subject.sources:
+        contact = one.contact
+        if contact is None:
             continue
-        for key, value in (("telefoon", reach.phone), ("whatsapp", reach.whatsapp)):
+        for key, value in (("telefoon", contact.phone), ("whatsapp", contact.whatsapp)):
             if value and not value.startswith("020 000"):
                 yield subject.problem(
                     (*path, "contact", key),
-                    f"'{value}'",
+                    "een nummer dat iemand kan hebben",
                     "een nummer dat begint met 020 000",
                     "Dit is een voorbeeldgids: verzin een nummer dat niemand heeft.",
                     "echt-nummer",
                 )
-        if reach.email and not reach.email.endswith(".example"):
+        if contact.email and not contact.email.endswith(".example"):
             yield subject.problem(
                 (*path, "contact", "email"),
-                f"'{reach.email}'",
+                "een adres dat iemand kan hebben",
                 "een adres onder .example",
                 "Schrijf groep@voorbeeld.example.",
                 "echt-adres",
             )
-        if reach.website and not re.match(r"https?://[^/:]+\.example(?:[/:]|$)", reach.website):
+        if contact.website and not re.match(r"https?://[^/:]+\.example(?:[/:]|$)", contact.website):
             yield subject.problem(
                 (*path, "contact", "website"),
-                f"'{reach.website}'",
+                "een adres dat iemand kan hebben",
                 "een adres onder .example",
                 "Schrijf https://groep.example/.",
                 "echt-adres",

@@ -6,8 +6,10 @@ import hashlib
 from collections.abc import Iterator
 
 from wijkgids.checks.fields import Subject
-from wijkgids.problems import Problem
+from wijkgids.problems import Problem, say
 from wijkgids.records.parts import AddressPlace
+from wijkgids.records.values import Answer
+from wijkgids.yamlfiles import Path_
 
 # Codes are read aloud over the phone: no vowels (no words), no letters that look like digits.
 CODE_SIGNS = "bcdfghjkmnpqrstvwxz23456789"
@@ -36,7 +38,7 @@ def pairs(subject: Subject) -> Iterator[Problem]:
                 "Draai de twee dagen om.",
                 "volgorde",
             )
-    for path, one in subject.sources():
+    for path, one in subject.sources:
         if isinstance(one.place, AddressPlace) and not (one.place.address or one.place.name):
             yield subject.problem(
                 (*path, "plek"),
@@ -56,13 +58,13 @@ def pairs(subject: Subject) -> Iterator[Problem]:
         if len(one.first_time) > 3:
             yield subject.problem(
                 (*path, "eerste_keer"),
-                f"{len(one.first_time)} stappen",
+                say("{number} stappen", number=len(one.first_time)),
                 "ten hoogste drie",
                 "Houd over wat iemand de eerste keer moet weten.",
                 "te-veel-stappen",
                 mild=True,
             )
-    for path, activity in subject.activities():
+    for path, activity in subject.activities:
         if activity.closed and not activity.how_to_join:
             yield subject.problem(
                 (*path, "besloten"),
@@ -99,24 +101,24 @@ def pairs(subject: Subject) -> Iterator[Problem]:
 def identity(subject: Subject) -> Iterator[Problem]:
     """Ids of activities, and permanent codes."""
     seen: dict[str, int] = {}
-    for path, activity in subject.activities():
+    for path, activity in subject.activities:
         if activity.id in seen:
             yield subject.problem(
                 (*path, "id"),
-                f"'{activity.id}' staat er twee keer",
+                say("'{id}' staat er twee keer", id=activity.id),
                 "een eigen id",
                 "Geef een van de twee een ander id.",
                 "dubbel",
             )
         seen[activity.id] = 1
-    for path, one in subject.sources():
+    for path, one in subject.sources:
         if one.code is None:
             made = short_code(f"{subject.slug}/{getattr(one, 'id', '')}")
             yield subject.problem(
                 (*path, "code"),
                 "er is nog geen code",
                 "een vaste korte code",
-                f"Zet erbij: code: {made}",
+                say("Zet erbij: code: {made}", made=made),
                 "geen-code",
                 mild=True,
             )
@@ -133,13 +135,47 @@ def short_code(text: str) -> str:
 
 
 def agreement(subject: Subject) -> Iterator[Problem]:
-    """An informal group is only in the guide when it said yes (design §3)."""
-    kind = subject.guide.words.kinds.get(subject.actor.kind)
-    if kind and not kind.formal and subject.actor.agreement is None:
-        yield subject.problem(
-            (),
-            "geen 'akkoord'",
-            "akkoord van de groep zelf",
-            "Vraag de groep of ze in de gids wil. Zet erbij: akkoord: {op: 2026-10-01, van: de gastvrouw}.",
-            "geen-akkoord",
-        )
+    """An informal group is only in the guide when it said yes (design §3), also as who does an activity of another."""
+    if subject.actor.agreement is None:
+        path = next(_informal(subject), None)
+        if path is not None:
+            yield subject.problem(
+                path,
+                "geen 'akkoord'",
+                "akkoord van de groep zelf",
+                "Vraag de groep of ze in de gids wil. Zet erbij: akkoord: {op: 2026-10-01, van: de gastvrouw}.",
+                "geen-akkoord",
+            )
+    for path, activity in subject.activities:
+        other = subject.guide.actors.get(activity.organiser or "")
+        if other and other is not subject.actor and other.agreement is None and not _formal(subject, other.kind):
+            yield subject.problem(
+                (*path, "organisator"),
+                say("'{slug}' heeft niet gezegd dat het in de gids mag", slug=activity.organiser),
+                "een organisator met 'akkoord'",
+                "Vraag het die groep, en zet akkoord in haar bestand. Of noem hier geen organisator.",
+                "organisator-zonder-akkoord",
+            )
+        if activity.prescription and activity.referrers is Answer.NO:
+            yield subject.problem(
+                (*path, "recept"),
+                "een recept, maar 'verwijzers: nee'",
+                "'verwijzers: ja'",
+                "Mogen huisartsen en buurtteams hierheen sturen? Schrijf verwijzers: ja. Zo niet: haal recept weg.",
+                "recept-zonder-akkoord",
+                mild=True,
+            )
+
+
+def _informal(subject: Subject) -> Iterator[Path_]:
+    """Where it says that the group is informal: by its own kind, or by that of an activity."""
+    if not _formal(subject, subject.actor.kind):
+        yield ()
+    for path, activity in subject.activities:
+        if activity.kind and not _formal(subject, activity.kind):
+            yield (*path, "soort")
+
+
+def _formal(subject: Subject, kind: str) -> bool:
+    known = subject.guide.words.kinds.get(kind)
+    return known is None or known.formal

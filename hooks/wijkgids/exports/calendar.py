@@ -8,9 +8,8 @@ are exactly the occurrences of the agenda.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from datetime import date, datetime, time
+from collections.abc import Mapping
+from datetime import datetime, time
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -18,13 +17,11 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event, Timezone, vGeo, vRecur
 
 from wijkgids.agenda import ActivityOf, Agenda
-from wijkgids.occurrences import Occurrence, expand, expand_all
-from wijkgids.schedules import Rule, rrule, rule_days
+from wijkgids.exports.repeats import ZONE, Repeat, repeats
 from wijkgids.views import addresses
 from wijkgids.views.activity import AHEAD, in_calendar
 
 PRODUCT = "-//Wijkgids//wijkgids//NL"
-ZONE = ZoneInfo("Europe/Amsterdam")
 # One fixed description of the zone since 1996; the library's own would carry the version of its tables.
 ZONE_TEXT = (
     b"BEGIN:VTIMEZONE\r\nTZID:Europe/Amsterdam\r\n"
@@ -60,11 +57,7 @@ def calendars(agenda: Agenda) -> Mapping[str, bytes]:
 def calendar(agenda: Agenda, activity: ActivityOf) -> bytes:
     """The times of one activity from today to a year ahead, as an iCalendar file; empty bytes without any."""
     first, last = agenda.today, agenda.today + AHEAD
-    on = {_key(one): one for one in expand_all(activity.rules, activity.calendar, first, last) if one.state == "on"}
-    events: list[Event] = []
-    for rule in activity.rules:
-        own = [one for one in expand(rule, activity.calendar, first, last) if on.pop(_key(one), None)]
-        events += _events(agenda, activity, rule, own, last)
+    events = [_event(agenda, activity, one) for one in repeats(activity.rules, activity.calendar, first, last)]
     if not events:
         return b""
     made = Calendar()
@@ -78,41 +71,12 @@ def calendar(agenda: Agenda, activity: ActivityOf) -> bytes:
     return bytes(made.to_ical())
 
 
-def _events(agenda: Agenda, activity: ActivityOf, rule: Rule, times: Sequence[Occurrence], last: date) -> list[Event]:
-    """The events of one rule: the repeating one, then the days that it does not say."""
-    regular = {one.day: one for one in times if not one.moved_from and not one.doubt and _usual(one, rule)}
-    text = rrule(replace(rule, last=min(last, rule.last or last)))
-    if text is None or not regular:
-        return [_single(agenda, activity, one) for one in times]
-    start = min(regular)
-    named = set(rule_days(rule, start, last))
-    repeated = [one for day, one in regular.items() if day in named]
-    if len(repeated) < 2:
-        return [_single(agenda, activity, one) for one in times]
-    clock = rule.time.start.isoformat() if rule.time else "day"
-    series = _event(agenda, activity, regular[start], f"{text.split(';UNTIL')[0]}/{clock}/{rule.first}")
-    series.add("rrule", vRecur.from_ical(text))
-    for day in sorted(named - {one.day for one in repeated}):
-        series.add("exdate", datetime.combine(day, rule.time.start, ZONE) if rule.time else day)
-    loose = [one for one in times if one not in repeated]
-    return [series, *(_single(agenda, activity, one) for one in loose)]
-
-
-def _usual(one: Occurrence, rule: Rule) -> bool:
-    """Whether it is at the clock of its rule: a moved one may not be, nor one in the hour that a spring night lacks."""
-    wall = one.start.replace(tzinfo=None).time() if one.start else None
-    return wall == (rule.time.start if rule.time else None)
-
-
-def _single(agenda: Agenda, activity: ActivityOf, one: Occurrence) -> Event:
-    return _event(agenda, activity, one, (one.start or one.day).isoformat())
-
-
-def _event(agenda: Agenda, activity: ActivityOf, one: Occurrence, mark: str) -> Event:
-    """An event that starts with one time. `mark` tells it from the others, and stays the same from build to build."""
+def _event(agenda: Agenda, activity: ActivityOf, repeat: Repeat) -> Event:
+    """One time with its repetition. Its identity stays the same from build to build: an import replaces itself."""
     settings = agenda.guide.checked
+    one = repeat.first
     host = urlsplit(settings.address).hostname or "wijkgids"
-    identity = hashlib.sha256("/".join((*activity.key, mark)).encode()).hexdigest()[:20]
+    identity = hashlib.sha256("/".join((*activity.key, repeat.mark)).encode()).hexdigest()[:20]
     unsure = activity.freshness.call_first or one.doubt is not None
     page = f"{settings.address.rstrip('/')}/{addresses.activity(addresses.SOURCE, *activity.key)}"
     event = Event()
@@ -121,6 +85,10 @@ def _event(agenda: Agenda, activity: ActivityOf, one: Occurrence, mark: str) -> 
     event.add("dtstart", one.start.astimezone(ZONE) if one.start else one.day)
     if one.end:
         event.add("dtend", one.end.astimezone(ZONE))
+    if repeat.rrule:
+        event.add("rrule", vRecur.from_ical(repeat.rrule))
+    for moment in repeat.but:
+        event.add("exdate", moment)
     event.add("summary", f"{activity.name.text} (bel eerst)" if unsure else activity.name.text)
     event.add("description", _description(agenda, activity, page, unsure))
     event.add("url", page)
@@ -150,7 +118,3 @@ def _description(agenda: Agenda, activity: ActivityOf, page: str, unsure: bool) 
     if phone:
         lines.append(f"Telefoon: {phone}")
     return "\n".join([*lines, page])
-
-
-def _key(one: Occurrence) -> tuple[date, datetime | None, datetime | None]:
-    return (one.day, one.start, one.end)

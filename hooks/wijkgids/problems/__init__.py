@@ -2,7 +2,7 @@
 
 from wijkgids.problems.message import DUTCH, LANGUAGES, Catalogue, Message, catalogue, say, translated
 from wijkgids.problems.problem import Place, Problem, Weight, errors, in_language, in_order
-from wijkgids.problems.report import count, report
+from wijkgids.problems.report import count, lines, report, visible
 
 __all__ = [
     "DUTCH",
@@ -17,7 +17,9 @@ __all__ = [
     "errors",
     "in_language",
     "in_order",
+    "lines",
     "report",
     "say",
     "translated",
+    "visible",
 ]

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from typing import Literal, TypeAlias
 
 from wijkgids.problems.message import DUTCH, Catalogue, Message, say, translated
 from wijkgids.problems.problem import Problem, Weight, errors, in_language, in_order
+
+# What a part of a line is, so that a door can give it a colour.
+Role: TypeAlias = Literal["error", "warning", "place", "said", "cure", "code"]
+
+# Signs that steer a terminal or the direction of text, and halves of signs that no file can hold.
+_HIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
+)
 
 
 def report(problems: Iterable[Problem], catalogue: Catalogue = DUTCH) -> str:
@@ -13,8 +23,8 @@ def report(problems: Iterable[Problem], catalogue: Catalogue = DUTCH) -> str:
     ordered = in_order(problems)
     if not ordered:
         return translated("Alles klopt.", catalogue)
-    lines = [_line(in_language(problem, catalogue), catalogue) for problem in ordered]
-    return "\n".join([*lines, "", translated(count(ordered), catalogue)])
+    said = ["".join(text for _, text in one) for problem in ordered for one in lines(problem, catalogue)]
+    return "\n".join([*said, "", translated(count(ordered), catalogue)])
 
 
 def count(problems: Iterable[Problem]) -> Message:
@@ -33,7 +43,21 @@ def count(problems: Iterable[Problem]) -> Message:
     return say("{one} en {other}.", one=parts[0], other=parts[1]) if len(parts) > 1 else say("{one}.", one=parts[0])
 
 
-def _line(problem: Problem, catalogue: Catalogue) -> str:
-    mild = f"({translated(Weight.WARNING.value, catalogue)}) " if problem.weight is Weight.WARNING else ""
-    said = ", ".join(part for part in (problem.field, problem.found, problem.wanted) if part)
-    return f"{mild}{problem.place}  {said}\n    → {problem.cure}  [{problem.code}]"
+def lines(problem: Problem, catalogue: Catalogue = DUTCH) -> tuple[tuple[tuple[Role, str], ...], ...]:
+    """What is said of one problem: two lines, what is wrong and how to mend it, each in parts."""
+    told = in_language(problem, catalogue)
+    mild = problem.weight is Weight.WARNING
+    said = ", ".join(visible(part) for part in (told.field, told.found, told.wanted) if part)
+    return (
+        (
+            ("warning" if mild else "error", f"({translated(Weight.WARNING.value, catalogue)}) " if mild else ""),
+            ("place", visible(str(told.place))),
+            ("said", f"  {said}"),
+        ),
+        (("said", "    → "), ("cure", visible(told.cure)), ("code", f"  [{visible(told.code)}]")),
+    )
+
+
+def visible(text: str) -> str:
+    """A text on one line, with the signs that would steer a terminal or turn the text written out: ‹U+001B›."""
+    return _HIDDEN.sub(lambda sign: " " if sign[0] in "\t\n\r" else f"‹U+{ord(sign[0]):04X}›", text)

@@ -15,10 +15,11 @@ from pydantic import BaseModel, ValidationError
 
 from wijkgids import schedules, vocabulary
 from wijkgids.problems import Place, Problem, errors, say
-from wijkgids.records.messages import problems_of
+from wijkgids.records.messages import not_said_twice, problems_of
 from wijkgids.records.model import Actor
 from wijkgids.records.settings import Named, Settings, closures
-from wijkgids.yamlfiles import Document, Path_, read_bytes
+from wijkgids.schedules.opening_hours import meant_by
+from wijkgids.yamlfiles import Document, Path_, read, read_bytes
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -131,8 +132,11 @@ def read_record(
     if cache is not None and key in cache:
         return cache[key]
     document, problems = read_bytes(raw, shown)
+    if document.data is None and not problems:
+        problems = [_empty(document)]
     actor, found = validated(document, Actor, words)
     rules, more = _rules(document, named)
+    more = not_said_twice(found, more, document)
     # What cannot be read is said once: its line has no second problem.
     said = {problem.place.line for problem in problems}
     problems += [problem for problem in (*found, *more) if problem.place.line not in said]
@@ -171,7 +175,18 @@ def _document(path: Path, shown: str, *, required: bool = True) -> tuple[Documen
             "bestand",
         )
         return Document(shown), [missing] if required else []
-    return read_bytes(path.read_bytes(), shown)
+    document, problems = read(path, shown)
+    if required and document.data is None and not problems:
+        problems = [_empty(document)]
+    return document, problems
+
+
+def _empty(document: Document) -> Problem:
+    """An empty file says nothing by itself: it would be gone without a word."""
+    place = Place(document.path, 1, 1)
+    return Problem(
+        place, "", "een leeg bestand", "regels als 'naam: …'", "Vul het in, of haal het bestand weg.", "leeg"
+    )
 
 
 def _misplaced(path: Path, actors: Path, shown: str, guide: Guide) -> Problem | None:
@@ -246,7 +261,9 @@ def _rules(document: Document, named: Named) -> tuple[dict[str, tuple[schedules.
             for at, refusal in refusals:
                 place = document.place((*path, position, *at))
                 key = ".".join(str(part) for part in (*path[-1:], *at) if isinstance(part, str))
-                problems.append(Problem(place, key, refusal.found, refusal.wanted, refusal.cure, refusal.code))
+                meant = meant_by(str(fields["elke"])) if at == ("elke",) else None  # `elke: Mo-Fr`
+                cure = say("Schrijf {rule}", rule=meant) if meant else refusal.cure
+                problems.append(Problem(place, key, refusal.found, refusal.wanted, cure, refusal.code))
             if rule is not None:
                 good.append(rule)
         rules[name] = tuple(good)

@@ -40,6 +40,7 @@ from wijkgids.records.values import (
     Day,
     Fact,
     KindWord,
+    Once,
     OneOrMore,
     Prose,
     Shown,
@@ -59,13 +60,13 @@ class Activity(Entry):
     summary: Prose | None = Field(alias="samenvatting", default=None)
     organiser: Slug | None = Field(alias="organisator", default=None)
     place: Place | None = Field(alias="plek", default=None)
-    themes: Annotated[tuple[ThemeWord, ...], OneOrMore] = Field(alias="thema", default=())
-    audiences: Annotated[tuple[AudienceWord, ...], OneOrMore] = Field(alias="voor", default=())
+    themes: Annotated[tuple[ThemeWord, ...], OneOrMore, Once] = Field(alias="thema", default=(), max_length=15)
+    audiences: Annotated[tuple[AudienceWord, ...], OneOrMore, Once] = Field(alias="voor", default=(), max_length=15)
     ages: Ages | None = Field(alias="leeftijd", default=None)
     circle: Circle | None = Field(alias="kring", default=None)
     languages: Languages = Field(alias="talen", default=())
     bring: Prose | None = Field(alias="meenemen", default=None)
-    programme: tuple[ProgrammeItem, ...] = Field(alias="programma", default=())
+    programme: tuple[ProgrammeItem, ...] = Field(alias="programma", default=(), max_length=400)
     closed: Yes | None = Field(alias="besloten", default=None)
     how_to_join: Prose | None = Field(alias="hoe_meedoen", default=None)
     visits: Yes | None = Field(alias="komt_langs", default=None)
@@ -77,7 +78,7 @@ class Activity(Entry):
     access: Access | None = Field(alias="toegang", default=None)
     contact: Reach | None = None
     thresholds: Thresholds | None = Field(alias="drempels", default=None)
-    first_time: Annotated[tuple[Prose, ...], OneOrMore] = Field(alias="eerste_keer", default=())
+    first_time: Annotated[tuple[Prose, ...], OneOrMore] = Field(alias="eerste_keer", default=(), max_length=10)
     promise: Promise | None = Field(alias="belofte", default=None)
     note: Prose | None = Field(alias="let_op", default=None)
     check: Check | None = Field(alias="nagekeken", default=None)
@@ -85,7 +86,7 @@ class Activity(Entry):
         alias="gebeld", default=None
     )
     stopped: Stopped | None = Field(alias="gestopt", default=None)
-    schedules: tuple[Schedule, ...] = Field(alias="wanneer", default=())
+    schedules: tuple[Schedule, ...] = Field(alias="wanneer", default=(), max_length=60)
 
 
 class Actor(Entry):
@@ -95,30 +96,32 @@ class Actor(Entry):
     kind: KindWord = Field(alias="soort")
     code: Code | None = None
     belongs_to: BelongsTo | None = Field(alias="hoort_bij", default=None)
-    themes: Annotated[tuple[ThemeWord, ...], OneOrMore] = Field(alias="thema", min_length=1)
+    themes: Annotated[tuple[ThemeWord, ...], OneOrMore, Once] = Field(alias="thema", min_length=1, max_length=15)
     summary: Prose = Field(alias="samenvatting")
-    keywords: Annotated[tuple[Prose, ...], OneOrMore] = Field(alias="zoekwoorden", default=())
+    keywords: Annotated[tuple[Prose, ...], OneOrMore, Once] = Field(alias="zoekwoorden", default=(), max_length=60)
     agreement: Agreement | None = Field(alias="akkoord", default=None)
     told_by: Annotated[Text | None, Shown(INTERNAL, "wie ons tipte is voor de beheerder")] = Field(
         alias="opgegeven_door", default=None
     )
     place: Place | None = Field(alias="plek", default=None)
-    hours: tuple[Schedule, ...] = Field(alias="open", default=())
+    hours: tuple[Schedule, ...] = Field(alias="open", default=(), max_length=60)
     access: Access | None = Field(alias="toegang", default=None)
     contact: Reach | None = None
-    people: tuple[Contact, ...] = Field(alias="mensen", default=())
+    people: tuple[Contact, ...] = Field(alias="mensen", default=(), max_length=40)
     languages: Languages = Field(alias="talen", default=())
     thresholds: Thresholds | None = Field(alias="drempels", default=None)
-    first_time: Annotated[tuple[Prose, ...], OneOrMore] = Field(alias="eerste_keer", default=())
+    first_time: Annotated[tuple[Prose, ...], OneOrMore] = Field(alias="eerste_keer", default=(), max_length=10)
     promise: Promise | None = Field(alias="belofte", default=None)
-    guides: tuple[Guidance, ...] = Field(alias="gidst", default=())
-    works_with: Annotated[tuple[Slug, ...], OneOrMore] = Field(alias="werkt_samen_met", default=())
+    guides: tuple[Guidance, ...] = Field(alias="gidst", default=(), max_length=100)
+    works_with: Annotated[tuple[Slug, ...], OneOrMore, Once] = Field(
+        alias="werkt_samen_met", default=(), max_length=100
+    )
     check: Check | None = Field(alias="nagekeken", default=None)
     called: Annotated[Call | None, Shown(INTERNAL, "een telefoontje is voor de beheerder")] = Field(
         alias="gebeld", default=None
     )
     stopped: Stopped | None = Field(alias="gestopt", default=None)
-    activities: tuple[Activity, ...] = Field(alias="activiteiten", default=())
+    activities: tuple[Activity, ...] = Field(alias="activiteiten", default=(), max_length=200)
     exemptions: Annotated[tuple[Exemption, ...], Shown(INTERNAL, "voor de beheerder")] = Field(
         alias="uitzonderingen", default=()
     )

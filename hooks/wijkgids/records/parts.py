@@ -27,6 +27,7 @@ from wijkgids.records.values import (
     Latitude,
     Level,
     Longitude,
+    Once,
     OneOrMore,
     Per,
     Phone,
@@ -39,6 +40,7 @@ from wijkgids.records.values import (
     ThemeWord,
     Toilet,
     Website,
+    WhatsApp,
 )
 
 Yes = Literal["ja"]
@@ -111,7 +113,7 @@ class Reach(Entry):
     """Hoe je de groep bereikt. Nummers van de groep, niet van een mens."""
 
     phone: Phone | None = Field(alias="telefoon", default=None)
-    whatsapp: Phone | None = None
+    whatsapp: WhatsApp | None = None
     email: Email | None = None
     website: Website | None = None
 
@@ -127,7 +129,7 @@ class Contact(Entry):
     """Een rol om naar te vragen; een naam alleen met toestemming."""
 
     role: Prose = Field(alias="rol")
-    languages: Annotated[tuple[Language, ...], OneOrMore] = Field(alias="talen", default=())
+    languages: Annotated[tuple[Language, ...], OneOrMore, Once] = Field(alias="talen", default=(), max_length=40)
     ask_for: Prose | None = Field(alias="vraag_naar", default=None)
     when: Prose | None = Field(alias="wanneer", default=None)
     name: Fact | None = Field(alias="naam", default=None)
@@ -182,9 +184,9 @@ class Guidance(Entry):
     to: Slug | None = Field(alias="naar", default=None)
     self_: Yes | None = Field(alias="zelf", default=None)
     who: Prose | None = Field(alias="wie", default=None)
-    themes: Annotated[tuple[ThemeWord, ...], OneOrMore] = Field(alias="thema", min_length=1)
-    hows: Annotated[tuple[HowWord, ...], OneOrMore] = Field(alias="hoe", min_length=1)
-    languages: Annotated[tuple[Language, ...], OneOrMore] = Field(alias="talen", default=())
+    themes: Annotated[tuple[ThemeWord, ...], OneOrMore, Once] = Field(alias="thema", min_length=1, max_length=15)
+    hows: Annotated[tuple[HowWord, ...], OneOrMore, Once] = Field(alias="hoe", min_length=1, max_length=15)
+    languages: Annotated[tuple[Language, ...], OneOrMore, Once] = Field(alias="talen", default=(), max_length=40)
     when: Prose | None = Field(alias="wanneer", default=None)
     full: Full | None = Field(alias="vol", default=None)
     pause: Pause | None = Field(alias="pauze", default=None)
@@ -263,10 +265,21 @@ def _cancelled(value: Any) -> Any:
     return [{"op": item} if isinstance(item, str) else item for item in items] if isinstance(items, list) else items
 
 
+def _block_or_more(value: Any) -> Any:
+    return [value] if isinstance(value, dict) else value
+
+
+def _in_a_row(value: Any) -> Any:
+    """`elke: [dinsdag, donderdag]` says the same as `elke: dinsdag, donderdag`."""
+    if isinstance(value, (list, tuple)) and value and all(isinstance(one, str) for one in value):
+        return ", ".join(value)
+    return value
+
+
 class Schedule(Entry):
     """Wanneer, in gewone woorden. `elke` of `op`, met `tijd`."""
 
-    every: Text | None = Field(alias="elke", default=None)
+    every: Annotated[Text | None, BeforeValidator(_in_a_row)] = Field(alias="elke", default=None)
     on: Annotated[tuple[Text, ...], OneOrMore] = Field(alias="op", default=())
     time: Text | None = Field(alias="tijd", default=None)
     from_: Text | None = Field(alias="vanaf", default=None)
@@ -274,7 +287,7 @@ class Schedule(Entry):
     not_: Annotated[tuple[Text, ...], OneOrMore] = Field(alias="niet", default=())
     on_holiday: Text | None = Field(alias="bij_feestdag", default=None)
     cancelled: Annotated[tuple[Cancelled, ...], BeforeValidator(_cancelled)] = Field(alias="afgelast", default=())
-    moved: tuple[Moved, ...] = Field(alias="verplaatst", default=())
+    moved: Annotated[tuple[Moved, ...], BeforeValidator(_block_or_more)] = Field(alias="verplaatst", default=())
     note: Prose | None = Field(alias="let_op", default=None)
 
 

@@ -7,10 +7,14 @@ from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
+from pydantic_core import PydanticCustomError
 
-from wijkgids.problems import Problem
+from wijkgids.problems import Problem, say
+from wijkgids.records.day import day, meant_day
 from wijkgids.records.parts import Entry
+from wijkgids.records.typed import figures_of, refuse
 from wijkgids.records.values import Day, Email, Fact, Language, OneOrMore, Phone, Prose, Slug, Website
+from wijkgids.records.written import shorten
 from wijkgids.yamlfiles import Document
 
 
@@ -48,7 +52,7 @@ class Settings(Entry):
     address: Website = Field(alias="adres")
     city: Fact = Field(alias="plaats")
     province: Fact | None = Field(alias="provincie", default=None)
-    languages: Annotated[tuple[Language, ...], OneOrMore] = Field(alias="talen", min_length=1)
+    languages: Annotated[tuple[Language, ...], OneOrMore] = Field(alias="talen", min_length=1, max_length=60)
     sample_: Literal["ja", "nee"] = Field(alias="voorbeeld", default="nee")
     today: Day | None = Field(alias="vandaag", default=None)
     good_friday_open_: Literal["open", "dicht"] = Field(alias="goede_vrijdag", default="open")
@@ -74,28 +78,39 @@ def closures(document: Document) -> tuple[Named, list[Problem]]:
     """The named closures of data/calendar.yml: a name with days or periods ("2026-12-24 t/m 2027-01-03"), inclusive."""
     named: Named = {}
     problems: list[Problem] = []
+    if document.data is not None and not isinstance(document.data, dict):
+        cure = "Schrijf een naam met zijn dagen: zomerstop: [2026-07-18 t/m 2026-08-16]"
+        return {}, [Problem(document.place(), "", "geen namen van sluitingen", "een naam met dagen", cure, "blok")]
     for name, entries in (document.data or {}).items():
         spans: list[tuple[date, date]] = []
         for position, entry in enumerate(entries if isinstance(entries, list) else [entries]):
-            span = _span(str(entry))
-            if span is None:
-                problems.append(
-                    Problem(document.place((name, position)), str(name), f"'{entry}'", "een dag of een periode",
-                            "Schrijf 2026-12-24, of 2026-12-24 t/m 2027-01-03.", "sluiting")
-                )  # fmt: skip
-            else:
-                spans.append(span)
+            try:
+                spans.append(_span(entry))
+            except PydanticCustomError as error:
+                said = error.context or {}
+                place = document.place((name, position))
+                problems.append(Problem(place, str(name), shorten(entry), said["wanted"], said["cure"], error.type))
         named[str(name)] = tuple(sorted(spans))
     return named, problems
 
 
-def _span(text: str) -> tuple[date, date] | None:
-    days = re.fullmatch(r"\s*(\d{4}-\d{2}-\d{2})(?:\s*(?:t/m|tot en met)\s*(\d{4}-\d{2}-\d{2}))?\s*", text)
-    if not days:
-        return None
-    try:
-        first = date.fromisoformat(days[1])
-        last = date.fromisoformat(days[2]) if days[2] else first
-    except ValueError:
-        return None
-    return (first, last) if first <= last else None
+_PERIOD = re.compile(r"(.+?)\s*(?:t/m|tot en met|tot| - |/)\s*(.+)")
+WANTED = "een dag of een periode"
+
+
+def _span(entry: object) -> tuple[date, date]:
+    """First and last day of a text. Raises what the model raises for a value that is not one."""
+    text = figures_of(entry)
+    if found := re.fullmatch(r"([0-9]{4}-[0-9]{2}-[0-9]{2})\s*(?:t/m|tot en met)\s*([0-9]{4}-[0-9]{2}-[0-9]{2})", text):
+        first, last = day(found[1]), day(found[2])
+        if first > last:
+            cure = say("Draai ze om: {last} t/m {first}", last=last, first=first)
+            raise refuse("volgorde", "eerst de eerste dag, dan de laatste", cure)
+        return first, last
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        return day(text), day(text)
+    if meant := meant_day(text):
+        raise refuse("sluiting", WANTED, say("Schrijf {text}", text=meant))
+    if (found := _PERIOD.fullmatch(text)) and (first_ := meant_day(found[1])) and (last_ := meant_day(found[2])):
+        raise refuse("sluiting", WANTED, say("Schrijf {first} t/m {last}", first=first_, last=last_))
+    raise refuse("sluiting", WANTED, "Schrijf 2026-12-24, of 2026-12-24 t/m 2027-01-03.")

@@ -7,95 +7,138 @@ place and finding.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
-from pydantic_core import PydanticCustomError
 
-from wijkgids.records.nearest import meant
+from wijkgids.problems import say
+from wijkgids.records import day, language, places, price, reach
+from wijkgids.records.nearest import meant, meant_list, plain
+from wijkgids.records.price import Per, Price
+from wijkgids.records.typed import FACT, PROSE, Form, Shown, figures_of, refuse, refuse_with, text_of
 
-# How a field reaches people; a test holds each field of the model against it.
-PROSE = "prose"  # a sentence or name that is translated
-FACT = "fact"  # right in every language
+__all__ = [
+    "FACT",
+    "PROSE",
+    "AddressShown",
+    "Age",
+    "Answer",
+    "AudienceWord",
+    "CheckWayWord",
+    "CheckedByWord",
+    "CircleKind",
+    "Code",
+    "Cost",
+    "Day",
+    "DutchLevel",
+    "Email",
+    "Fact",
+    "Form",
+    "HowWord",
+    "KindWord",
+    "Language",
+    "Latitude",
+    "Level",
+    "Longitude",
+    "Once",
+    "OneOrMore",
+    "Per",
+    "Phone",
+    "Postcode",
+    "Price",
+    "Prose",
+    "Shown",
+    "Slug",
+    "Text",
+    "ThemeWord",
+    "Toilet",
+    "Website",
+    "WhatsApp",
+    "refuse",
+]
+
+# What a YAML 1.2 reader may make of a text: 1099, 2.50, true.
+_ANY = ["string", "number", "boolean"]
+_FIGURES = ["string", "number"]
 
 
-class Shown:
-    """Marks a field: prose (translated), fact, or internal with its reason."""
-
-    def __init__(self, how: str, why: str = "") -> None:
-        self.how, self.why = how, why
-
-
-def refuse(code: str, wanted: str, cure: str) -> PydanticCustomError:
-    """An error of a value. Braces of the texts are doubled, because pydantic formats its template."""
-    return PydanticCustomError(code, "{wanted}", {"wanted": wanted, "cure": cure})
-
-
-def _text(value: Any) -> Any:
-    if not isinstance(value, str):
-        raise refuse("tekst", "een tekst", "Schrijf hier één tekst, geen lijst of blok.")
-    text = " ".join(value.split())
-    if not text:
-        raise refuse("leeg", "een tekst", "Vul de tekst in of haal de sleutel weg.")
-    return text
-
-
-def word_of(table: str, wanted: str) -> AfterValidator:
+def word_of(table: str, wanted: str, *, many: bool = False) -> AfterValidator:
     """A word of one list of the guide's vocabulary, which is the context of a validation (`Vocabulary`)."""
 
     def check(text: str, info: ValidationInfo) -> str:
         known = getattr(info.context, table, None)
-        if known is not None and text not in known:
-            raise refuse("onbekend-woord", wanted, meant(text, known, f"Hier kan: {', '.join(known)}."))
-        return text
+        if known is None or text in known:
+            return text
+        if words := meant_list(text, known):
+            if many:
+                raise refuse_with("onbekend-woord", wanted, f"[{', '.join(words)}]")
+            raise refuse("onbekend-woord", wanted, say("Kies er één: {words}.", words=", ".join(words)))
+        raise refuse("onbekend-woord", wanted, meant(text, known, say("Hier kan: {known}.", known=", ".join(known))))
 
     return AfterValidator(check)
 
 
-Text = Annotated[str, BeforeValidator(_text), Field(max_length=600)]
-KindWord = Annotated[Text, word_of("kinds", "een soort die we kennen"), Shown(FACT)]
-ThemeWord = Annotated[Text, word_of("themes", "een thema dat we kennen"), Shown(FACT)]
-HowWord = Annotated[Text, word_of("hows", "een manier die we kennen"), Shown(FACT)]
-AudienceWord = Annotated[Text, word_of("audiences", "een groep die we kennen"), Shown(FACT)]
-CheckedByWord = Annotated[Text, word_of("checked_by", "wie het nakeek"), Shown(FACT)]
-CheckWayWord = Annotated[Text, word_of("check_ways", "hoe het is nagekeken"), Shown(FACT)]
+Text = Annotated[str, BeforeValidator(text_of), Field(max_length=600), Form(type=_ANY)]
+KindWord = Annotated[Text, word_of("kinds", "een soort die we kennen"), Shown(FACT), Form(words="kinds")]
+ThemeWord = Annotated[Text, word_of("themes", "een thema dat we kennen", many=True), Shown(FACT), Form(words="themes")]
+HowWord = Annotated[Text, word_of("hows", "een manier die we kennen", many=True), Shown(FACT), Form(words="hows")]
+AudienceWord = Annotated[
+    Text, word_of("audiences", "een groep die we kennen", many=True), Shown(FACT), Form(words="audiences")
+]
+CheckedByWord = Annotated[Text, word_of("checked_by", "wie het nakeek"), Shown(FACT), Form(words="checked_by")]
+CheckWayWord = Annotated[Text, word_of("check_ways", "hoe het is nagekeken"), Shown(FACT), Form(words="check_ways")]
 Prose = Annotated[Text, Shown(PROSE)]
 Fact = Annotated[Text, Shown(FACT)]
 
 
-def _one_or_more(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
-
-
 def listed(value: Any) -> Any:
     """One thing is a list of one: `thema: taal` says the same as `thema: [taal]`."""
-    return _one_or_more(value)
+    return [value] if isinstance(value, str) else value
 
 
 OneOrMore = BeforeValidator(listed)
 
 
-def _slug(value: Any) -> Any:
-    text = _text(value)
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text) or len(text) > 60:
+def _each_once(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    if len(set(values)) < len(values):
+        twice = next(one for at, one in enumerate(values) if one in values[:at])
         raise refuse(
-            "slug",
-            "kleine letters, cijfers en streepjes",
-            "Schrijf het als de bestandsnaam van de ander, zonder .yml: huis-van-de-wijk-de-linde.",
+            "twee-keer", "elk woord één keer", say("'{word}' staat er twee keer. Haal er een weg.", word=twice)
         )
+    return values
+
+
+Once = AfterValidator(_each_once)
+
+
+def _slug(value: Any) -> Any:
+    text = text_of(value)
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text) or len(text) > 60:
+        made = slug_from(text)
+        cure = (
+            say("Schrijf {slug}", slug=made)
+            if made
+            else "Schrijf het zoals een bestandsnaam, zonder .yml: huis-van-de-wijk-de-linde"
+        )
+        raise refuse("slug", "kleine letters, cijfers en streepjes", cure)
     return text
 
 
-Slug = Annotated[str, BeforeValidator(_slug)]
+def slug_from(text: str) -> str:
+    """Small letters, digits and hyphens from a name; "" when nothing is left of it."""
+    return "-".join(re.findall(r"[a-z0-9]+", plain(text.removesuffix(".yml").rpartition("/")[2])))[:60].strip("-")
+
+
+Slug = Annotated[str, BeforeValidator(_slug), Form(type=_ANY, pattern="^[a-z0-9]+(-[a-z0-9]+)*$", maxLength=60)]
 
 
 def _code(value: Any) -> Any:
-    text = _text(value)
+    text = text_of(value)
     if not re.fullmatch(r"[a-z0-9]{4}", text):
+        if re.fullmatch(r"[A-Za-z0-9]{4}", text):
+            raise refuse_with("code", "vier kleine letters of cijfers", text.lower())
         raise refuse(
             "code",
             "vier kleine letters of cijfers",
@@ -104,28 +147,14 @@ def _code(value: Any) -> Any:
     return text
 
 
-Code = Annotated[str, BeforeValidator(_code)]
-
-
-def _date(value: Any) -> Any:
-    if isinstance(value, date):
-        return value
-    text = _text(value)
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-        turned = re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", text)
-        hint = (
-            f"Schrijf {turned[3]}-{int(turned[2]):02}-{int(turned[1]):02}."
-            if turned
-            else "Schrijf het jaar eerst: 2026-11-24."
-        )
-        raise refuse("datum", "jaar-maand-dag", hint)
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise refuse("datum", "een dag die bestaat", "Kijk op de kalender: deze dag is er niet.") from None
-
-
-Day = Annotated[date, BeforeValidator(_date), Shown(FACT)]
+# `12e4` and `0x12` are numbers to YAML 1.2, `true` is not a text.
+Code = Annotated[str, BeforeValidator(_code), Form(type=_ANY, pattern="^[a-z0-9]{4}$")]
+Day = Annotated[
+    date,
+    BeforeValidator(day.day),
+    Shown(FACT),
+    Form(type="string", pattern="^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", format="date"),
+]
 
 
 class Answer(StrEnum):
@@ -178,134 +207,60 @@ class CircleKind(StrEnum):
     MIXED = "gemengd"
 
 
-class Per(StrEnum):
-    """What a price is for."""
-
-    TIME = "keer"
-    LESSON = "les"
-    MONTH = "maand"
-    YEAR = "jaar"
-    COURSE = "cursus"
-    MEAL = "maaltijd"
+def _degrees(low: float, high: float) -> Form:
+    return Form(type=_FIGURES, pattern="^[0-9]{1,2}([.,][0-9]+)?$", minimum=low, maximum=high)
 
 
-@dataclass(frozen=True)
-class Price:
-    """What it costs: `kind` is free, amount, gift or unknown; `amount` in euro with two decimals for an amount."""
-
-    kind: str
-    amount: Decimal | None = None
-
-
-def _price(value: Any) -> Any:
-    if isinstance(value, Price):
-        return value
-    text = _text(value).lower().removeprefix("€").strip()
-    if text in ("gratis", "vrije gift", "onbekend"):
-        return Price({"gratis": "free", "vrije gift": "gift", "onbekend": "unknown"}[text])
-    found = re.fullmatch(r"(\d{1,4})(?:[,.](\d{2}|-))?", text)
-    if not found:
-        raise refuse(
-            "prijs",
-            "gratis, vrije gift, onbekend of een bedrag als 2,50",
-            "Schrijf alleen het bedrag, met een komma: 2,50.",
-        )
-    cents = found[2] if found[2] and found[2] != "-" else "00"
-    amount = Decimal(f"{found[1]}.{cents}")
-    return Price("free") if amount == 0 else Price("amount", amount)
-
-
-Cost = Annotated[Price, BeforeValidator(_price), Shown(FACT)]
-
-
-def _phone(value: Any) -> Any:
-    text = _text(value)
-    digits = re.sub(r"[\s\-().]", "", text)
-    if not re.fullmatch(r"\+?\d{3,15}", digits):
-        raise refuse(
-            "telefoon",
-            "een telefoonnummer als 020 000 01 12",
-            "Schrijf alleen cijfers en spaties; zet tekst ernaast in een andere sleutel.",
-        )
-    return text
-
-
-Phone = Annotated[str, BeforeValidator(_phone), Shown(FACT)]
-
-
-def _email(value: Any) -> Any:
-    text = _text(value)
-    if not re.fullmatch(r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(\.[A-Za-z0-9\-]+)+", text):
-        raise refuse(
-            "e-mail",
-            "een e-mailadres als groep@voorbeeld.example",
-            "Controleer het adres: één @ en een punt erachter, geen spaties.",
-        )
-    return text
-
-
-Email = Annotated[str, BeforeValidator(_email), Shown(FACT)]
-
-
-def _website(value: Any) -> Any:
-    text = _text(value)
-    if not re.fullmatch(r"https?://[A-Za-z0-9\-]+(\.[A-Za-z0-9\-]+)+(:\d+)?(/[^\s\"'<>\\]*)?", text):
-        raise refuse(
-            "website",
-            "een adres dat begint met https://",
-            "Kopieer het adres uit de adresbalk: https://www.groep.example/.",
-        )
-    return text
-
-
-Website = Annotated[str, BeforeValidator(_website), Shown(FACT)]
-
-
-def _postcode(value: Any) -> Any:
-    found = re.fullmatch(r"([1-9]\d{3})\s?([A-Za-z]{2})", _text(value))
-    if not found:
-        raise refuse("postcode", "vier cijfers en twee letters", "Schrijf 1099 ZZ.")
-    return f"{found[1]} {found[2].upper()}"
-
-
-Postcode = Annotated[str, BeforeValidator(_postcode), Shown(FACT)]
-
-
-def _degrees(low: float, high: float) -> BeforeValidator:
-    def check(value: Any) -> Any:
-        text = _text(value).replace(",", ".")
-        if not re.fullmatch(r"-?\d{1,3}(\.\d{1,8})?", text) or not low <= float(text) <= high:
-            raise refuse(
-                "plaats-op-kaart",
-                f"een getal tussen {low:g} en {high:g} (Nederland)",
-                "Neem het getal over van de kaart: eerst lat (52…), dan lon (4…).",
-            )
-        return float(text)
-
-    return BeforeValidator(check)
-
-
-Latitude = Annotated[float, _degrees(50.5, 53.8), Shown(FACT)]
-Longitude = Annotated[float, _degrees(3.2, 7.4), Shown(FACT)]
+Cost = Annotated[
+    Price,
+    BeforeValidator(price.price),
+    Shown(FACT),
+    Form(
+        type=_FIGURES,
+        pattern="^(€ ?)?([Gg]ratis|[Vv]rije gift|[Oo]nbekend|[0-9]{1,4}([,.]([0-9]{2}|-))?)$",
+        minimum=0,
+        maximum=9999.99,
+    ),
+]
+_NUMBER: dict[str, Any] = {"type": _FIGURES, "pattern": r"^[+(]?[0-9][0-9 ().\-]*$", "minimum": 0}
+Phone = Annotated[str, BeforeValidator(reach.phone), Shown(FACT), Form(**_NUMBER)]
+WhatsApp = Annotated[str, BeforeValidator(reach.whatsapp), Shown(FACT), Form(**_NUMBER)]
+Email = Annotated[
+    str,
+    BeforeValidator(reach.email),
+    Field(max_length=120),
+    Shown(FACT),
+    Form(type="string", pattern=r"^[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]+$"),
+]
+Website = Annotated[
+    str, BeforeValidator(reach.website), Field(max_length=300), Shown(FACT), Form(type="string", pattern="^https?://")
+]
+Postcode = Annotated[
+    str, BeforeValidator(places.postcode), Shown(FACT), Form(type="string", pattern="^[1-9][0-9]{3} ?[A-Za-z]{2}$")
+]
+Latitude = Annotated[float, BeforeValidator(places.latitude), Shown(FACT), _degrees(*places.LATITUDES)]
+Longitude = Annotated[float, BeforeValidator(places.longitude), Shown(FACT), _degrees(*places.LONGITUDES)]
 
 
 def _age(value: Any) -> Any:
-    text = _text(value)
-    if not re.fullmatch(r"\d{1,3}", text) or int(text) > 120:
-        raise refuse("leeftijd", "een getal van 0 tot en met 120", "Schrijf alleen het getal: 12.")
+    text = figures_of(value)
+    if not re.fullmatch(r"[0-9]{1,3}", text) or int(text) > 120:
+        numbers = re.findall(r"[0-9]+", text)
+        if len(numbers) == 1 and int(numbers[0]) <= 120 and not text.startswith("-"):
+            raise refuse_with("leeftijd", "een getal van 0 tot en met 120", numbers[0])
+        raise refuse("leeftijd", "een getal van 0 tot en met 120", "Schrijf alleen het getal: 12")
     return int(text)
 
 
-Age = Annotated[int, BeforeValidator(_age), Shown(FACT)]
-
-
-def _language(value: Any) -> Any:
-    text = _text(value)
-    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z]{2,8})?", text):
-        raise refuse(
-            "taal", "de code van een taal: nl, ar, tr, ti, uk …", "Kijk in CONTRIBUTING.md bij 'talen' voor de code."
-        )
-    return text
-
-
-Language = Annotated[str, BeforeValidator(_language), Shown(FACT)]
+Age = Annotated[
+    int,
+    BeforeValidator(_age),
+    Shown(FACT),
+    Form(type=["string", "integer"], pattern="^[0-9]{1,3}$", minimum=0, maximum=120),
+]
+Language = Annotated[
+    str,
+    BeforeValidator(language.language),
+    Shown(FACT),
+    Form(type=["string", "boolean"], pattern="^[a-z]{2,3}(-[A-Za-z]{2,8})?$"),
+]

@@ -10,9 +10,10 @@ from .closures import FEASTS, NEEDS_DATES, SCHOOL_BREAKS, Closure, parse_closure
 from .dates import parse_date, parse_span
 from .description import Days, Description, describe
 from .every import Every, Pattern, parse_every, write_every
+from .msgids import msgids
 from .pattern import fits, rule_days
 from .read import KEYS, parse_rule
-from .refusal import CODES, Refused
+from .refusal import CODES, Refused, quote
 from .rrule import rrule
 from .rule import Cancelled, Moved, OnHoliday, Rule
 from .words import DAY_NAMES, MONTH_NAMES, ORDINAL_NAMES, say_date
@@ -41,6 +42,7 @@ __all__ = [
     "TimeRange",
     "describe",
     "fits",
+    "msgids",
     "parse_closure",
     "parse_closures",
     "parse_date",
@@ -48,6 +50,7 @@ __all__ = [
     "parse_rule",
     "parse_span",
     "parse_time",
+    "quote",
     "rrule",
     "rule_days",
     "say_date",

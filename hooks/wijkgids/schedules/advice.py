@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Final
 
+from wijkgids.problems import say
+
 from .clock import TimeRange
 from .pattern import rule_days
 from .refusal import quote
 from .rule import Rule
+from .weekdays import write_every
 from .words import DAY_NAMES, PartOfDay, say_date
 
 # When something of that part of the day starts (from, until). Wide: a lunch at 11:45 is "middag".
@@ -19,18 +22,24 @@ _STARTS: Final[dict[PartOfDay, tuple[time, time]]] = {
     "middag": (time(11, 30), time(17)),
     "avond": (time(17), time(23, 59)),
 }
+WANTED_OF_PART: Final[dict[PartOfDay, str]] = {
+    "ochtend": "een tijd in de ochtend",
+    "middag": "een tijd in de middag",
+    "avond": "een tijd in de avond",
+}
 _EARLIEST: Final = time(6)
 _LATE: Final = time(16)
 
 ADVICE_CODES: Final = {
-    "time-part": "Het dagdeel na `elke` past niet bij `tijd`.",
-    "time-night": "De tijd is 's nachts.",
-    "time-past-midnight": "De tijd loopt door tot na middernacht.",
-    "every-fifth-missing": "Niet elke maand heeft een 5e dag.",
-    "rule-never": "Volgens deze regel is er nooit iets.",
-    "rule-week-later": "Een week later is het er toch al.",
-    "rule-dates-outside": "Een datum bij `op` ligt buiten `vanaf` en `tot`.",
-    "rule-dates-closed": "Een datum bij `op` staat ook bij `niet`.",
+    "tijd-dagdeel": "Het dagdeel na `elke` past niet bij `tijd`.",
+    "tijd-nacht": "De tijd is 's nachts.",
+    "tijd-na-middernacht": "De tijd loopt door tot na middernacht.",
+    "elke-vijfde": "Niet elke maand heeft een 5e dag.",
+    "elke-zoveelste": "“Elke 2e dinsdag” is de tweede van de maand. Sommige mensen bedoelen: om de week.",
+    "elke-dagdeel": "Het dagdeel staat maar bij een van de dagen. Het geldt voor alle dagen.",
+    "regel-nooit": "Volgens deze regel is er nooit iets.",
+    "regel-week-later": "Een week later is het er toch al.",
+    "datum-buiten-regel": "Een datum bij `op` ligt buiten `vanaf` en `tot`.",
 }
 
 
@@ -56,14 +65,31 @@ def _of_days(rule: Rule) -> Iterator[Advice]:
     for pattern in rule.every.patterns:
         if pattern.nth and max(pattern.nth) == 5:
             day = DAY_NAMES[pattern.days[0]]
-            cure = f"Niet elke maand heeft een 5e {day}. Bedoel je “laatste {day}”? Anders is het goed zo."
-            yield Advice(("elke",), "every-fifth-missing", quote(f"5e {day}"), "een dag die er elke maand is", cure)
+            cure = say("Niet elke maand heeft een 5e {dag}. Bedoel je “laatste {dag}”? Anders is het goed zo.", dag=day)
+            yield Advice(("elke",), "elke-vijfde", quote(f"5e {day}"), "een dag die er elke maand is", cure)
+    day = DAY_NAMES[rule.every.days[0]]
+    if "rank" in rule.every.doubts:
+        cure = say(
+            "Dit is één keer per maand. Is dat zo? Schrijf “{dagen} van de maand”. "
+            "Is het om de week? Schrijf “om de week {dag}”, en bij vanaf de eerste datum.",
+            dagen=write_every(rule.every),
+            dag=day,
+        )
+        yield Advice(("elke",), "elke-zoveelste", quote(write_every(rule.every)), "van de maand, of om de week", cure)
     part = rule.every.part
+    if part and "part" in rule.every.doubts and rule.time is None:
+        cure = say(
+            "Is het alle dagen in dit dagdeel? Schrijf “{dagen}”. Anders: maak losse regels.",
+            dagen=write_every(rule.every),
+        )
+        yield Advice(("elke",), "elke-dagdeel", quote(part), "het dagdeel bij elke dag", cure)
     if part and rule.time:
         first, until = _STARTS[part]
         if not first <= rule.time.start < until:
-            cure = f"Kijk na of {_clock(rule.time)} klopt, of haal “{part}” weg bij elke."
-            yield Advice(("tijd",), "time-part", _clock(rule.time), f"een tijd in de {part}", cure)
+            cure = say(
+                "Kijk na of {tijd} klopt, of haal “{dagdeel}” weg bij elke.", tijd=_clock(rule.time), dagdeel=part
+            )
+            yield Advice(("tijd",), "tijd-dagdeel", _clock(rule.time), WANTED_OF_PART[part], cure)
 
 
 def _of_time(rule: Rule) -> Iterator[Advice]:
@@ -76,40 +102,35 @@ def _of_time(rule: Rule) -> Iterator[Advice]:
         whole_day = found.start == time(0) and found.end == time(0)
         if found.start < _EARLIEST and not whole_day:
             by_day = f"{found.start.hour + 12}:{found.start:%M}"
-            cure = f"Bedoel je overdag? Dan is het {by_day}. Is het echt 's nachts? Dan is het goed."
-            yield Advice(path, "time-night", _clock(found), "een tijd overdag", cure)
+            cure = say("Bedoel je overdag? Dan is het {tijd}. Is het echt 's nachts? Dan is het goed.", tijd=by_day)
+            yield Advice(path, "tijd-nacht", _clock(found), "een tijd overdag", cure)
         elif found.past_midnight and found.start < _LATE and not whole_day and found.end != time(0):
-            cure = "Duurt het echt tot de volgende dag? Dan is het goed. Kijk anders de eindtijd na."
-            yield Advice(path, "time-past-midnight", _clock(found), "een eindtijd op dezelfde dag", cure)
+            past = "Duurt het echt tot de volgende dag? Dan is het goed. Kijk anders de eindtijd na."
+            yield Advice(path, "tijd-na-middernacht", _clock(found), "een eindtijd op dezelfde dag", past)
 
 
 def _of_dates(rule: Rule) -> Iterator[Advice]:
     for day in rule.dates:
         if (rule.first and day < rule.first) or (rule.last and day > rule.last):
             cure = "Haal de datum weg, of pas vanaf of tot aan."
-            yield Advice(("op",), "rule-dates-outside", quote(str(day)), "een dag tussen vanaf en tot", cure)
-        elif any(
-            (closure.first and closure.last and closure.first <= day <= closure.last) or day.month in closure.months
-            for closure in rule.closures
-        ):
-            cure = "Gaat het door? Haal de datum weg bij niet. Anders: haal hem weg bij op."
-            yield Advice(("op",), "rule-dates-closed", quote(str(day)), "een dag waarop het is", cure)
+            yield Advice(("op",), "datum-buiten-regel", quote(str(day)), "een dag tussen vanaf en tot", cure)
 
 
 def _of_reach(rule: Rule) -> Iterator[Advice]:
     every = rule.every
     if rule.on_holiday == "week-later" and every and not every.monthly and every.interval == 1 and not every.parity:
         cure = "Een week later is het er toch al. Schrijf bij_feestdag: vervalt."
-        yield Advice(("bij_feestdag",), "rule-week-later", quote("week later"), "vervalt of gaat door", cure)
+        yield Advice(("bij_feestdag",), "regel-week-later", quote("week later"), "vervalt of gaat door", cure)
     if (rule.first and rule.last) or rule.dates:
         days = list(rule_days(rule, rule.first or date.min, rule.last or date.max))
         gone = {item.day for item in rule.cancelled} | {move.origin for move in rule.moved}
         if not set(days) - gone and not rule.moved:
             found = "geen enkele dag"
             if rule.first and rule.last:
-                found += f" van {say_date(rule.first)} t/m {say_date(rule.last)}"
+                first, last = say_date(rule.first), say_date(rule.last)
+                found = say("geen enkele dag van {eerste} t/m {laatste}", eerste=first, laatste=last)
             cure = "Kijk elke, vanaf en tot na. Is het gestopt? Schrijf bij de activiteit gestopt."
-            yield Advice((), "rule-never", found, "minstens één keer", cure)
+            yield Advice((), "regel-nooit", found, "minstens één keer", cure)
 
 
 def _clock(found: TimeRange) -> str:

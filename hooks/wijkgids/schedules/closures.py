@@ -1,23 +1,34 @@
 """Words for when something is not: holidays, school holidays, months, days between dates, and closures a guide names.
 
-What a phrase is stands in tables here; on which days that falls is for `occurrences` to say.
+What a phrase is stands in the tables of `closure_words`; on which days that falls is for `occurrences` to say.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
+from .closure_refusal import DATE_ROW, WANTED, refusal_of
+from .closure_words import FEASTS, NEEDED, NEEDS_DATES, SCHOOL_BREAKS, TABLE, Kind
 from .dates import looks_like_date, parse_date, parse_span
-from .refusal import Refused, quote, refuse_long
-from .words import MONTH_NAMES, MONTHS, days_in, nearest, plain
+from .refusal import Refused, refuse_long
+from .words import MONTHS, plain
 
-Kind: TypeAlias = Literal["public", "feast", "school", "months", "named", "dates"]
+__all__ = ["FEASTS", "NEEDS_DATES", "SCHOOL_BREAKS", "Closure", "parse_closure", "parse_closures"]
 
-WANTED: Final = "wanneer het niet is, zoals feestdagen, schoolvakanties, juli en augustus of 2026-12-24 t/m 2027-01-03"
+_RANKS: Final = {"1ste": "1e", "1de": "1e", "eerste": "1e", "2de": "2e", "2ste": "2e", "tweede": "2e"}
+_LEAD: Final = re.compile(
+    r"^(?:niet |gesloten |dicht )?(?:in |op |tijdens |met |gedurende |bij )?(?:van (?=\d))?"
+    r"(?:(?:de |het )?(?:hele )?maand(?:en)? )?(?:de |het |alle )?"
+)
+# Between closures in one text.
+_JOIN: Final = re.compile(r"(, | en | of | & | \+ |;|(?<=[a-z]{2})/(?=[a-z]{2})|,)")
+# A name of a closure has no more words with "en" between them than "tussen kerst en oud en nieuw".
+_LONGEST_RUN: Final = 4
+_CLEAR: Final = ("sluiting-vaag", "datum-vorm", "datum-volgorde")
 
 
 @dataclass(frozen=True)
@@ -37,81 +48,6 @@ class Closure:
     text: str = field(default="", compare=False)
 
 
-# The names of one or more fixed or movable days, with the words for them. "Between Christmas and New Year" takes the
-# holidays on both ends along: who is closed between them is closed on them.
-FEASTS: Final[dict[str, tuple[str, ...]]] = {
-    "new-year": ("nieuwjaar", "nieuwjaarsdag", "1 januari"),
-    "good-friday": ("goede vrijdag",),
-    "easter": ("pasen", "paasdagen", "paasweekend"),
-    "easter-sunday": ("1e paasdag", "eerste paasdag", "paaszondag"),
-    "easter-monday": ("2e paasdag", "tweede paasdag", "paasmaandag"),
-    "kings-day": ("koningsdag",),
-    "remembrance-day": ("dodenherdenking", "4 mei"),
-    "liberation-day": ("bevrijdingsdag", "5 mei"),
-    "ascension": ("hemelvaart", "hemelvaartsdag"),
-    "pentecost": ("pinksteren", "pinksterdagen", "pinksterweekend"),
-    "pentecost-sunday": ("1e pinksterdag", "eerste pinksterdag", "pinksterzondag"),
-    "pentecost-monday": ("2e pinksterdag", "tweede pinksterdag", "pinkstermaandag"),
-    "saint-nicholas": ("sinterklaas", "sinterklaasavond", "pakjesavond", "5 december"),
-    "christmas-eve": ("kerstavond", "24 december"),
-    "christmas": ("kerst", "kerstmis", "kerstdagen", "beide kerstdagen"),
-    "christmas-day": ("1e kerstdag", "eerste kerstdag", "25 december"),
-    "boxing-day": ("2e kerstdag", "tweede kerstdag", "26 december"),
-    "new-years-eve": ("oudjaar", "oudjaarsdag", "oudejaarsdag", "oudejaarsavond", "31 december"),
-    "turn-of-year": ("oud en nieuw", "oud & nieuw", "jaarwisseling"),
-    "christmas-to-new-year": (
-        "tussen kerst en nieuwjaar",
-        "tussen kerst en oud en nieuw",
-        "tussen kerst en oudjaar",
-        "tussen kerstmis en nieuwjaar",
-        "kerst t/m nieuwjaar",
-        "kerst tot en met nieuwjaar",
-    ),
-}
-SCHOOL_BREAKS: Final[dict[str, tuple[str, ...]]] = {
-    "all": ("schoolvakanties", "schoolvakantie", "alle schoolvakanties"),
-    "autumn": ("herfstvakantie",),
-    "christmas-break": ("kerstvakantie",),
-    "spring": ("voorjaarsvakantie", "krokusvakantie"),
-    "may": ("meivakantie",),
-    "summer": ("zomervakantie", "grote vakantie"),
-}
-_PUBLIC: Final = tuple(
-    f"{before}{word}"
-    for before in ("", "alle ", "officiele ", "nationale ", "erkende ", "wettelijke ", "nederlandse ", "christelijke ")
-    for word in ("feestdagen", "feestdag")
-    if before != "christelijke "
-)
-
-# These fall on other dates each year and follow no table that can be computed: a guide writes them in its calendar.
-NEEDS_DATES: Final[dict[str, tuple[str, ...]]] = {
-    "ramadan": ("ramadan", "ramadanmaand", "vastenmaand", "maand ramadan"),
-    "suikerfeest": ("suikerfeest", "eid al-fitr", "id al-fitr", "eid"),
-    "offerfeest": ("offerfeest", "eid al-adha", "id al-adha"),
-    "zomer": ("zomer", "zomermaanden", "zomerstop", "zomerperiode", "zomerreces", "zomersluiting"),
-    "winter": ("winter", "wintermaanden", "winterstop"),
-    "herfst": ("herfst", "najaar"),
-    "lente": ("lente", "voorjaar"),
-}
-
-_TABLE: Final[dict[str, tuple[Kind, str]]] = {
-    **dict.fromkeys(_PUBLIC, ("public", "")),
-    **{word: ("feast", name) for name, words in FEASTS.items() for word in words},
-    **{word: ("school", name) for name, words in SCHOOL_BREAKS.items() for word in words},
-}
-_NEEDS: Final = {word: name for name, words in NEEDS_DATES.items() for word in words}
-_LEAD: Final = re.compile(
-    r"^(?:niet |gesloten |dicht )?(?:in |op |tijdens |met |gedurende |bij )?"
-    r"(?:(?:de |het )?(?:hele )?maand(?:en)? )?(?:de |het |alle )?"
-)
-_VAGUE: Final = re.compile(
-    r"\bmeestal\b|\bsoms\b|\bvaak\b|\bongeveer\b|\brond\b|\been (?:tijd|poos|deel)\w*\b|\btijdje\b|\bweken\b|\bweek\b"
-    r"|\baantal\b"
-    r"|\bbegin\b|\bmidden\b|\beind\b|\bgrootste deel\b|\benkele\b|\bpaar\b|\bmisschien\b|\bwisselend\b|\bregelmatig\b"
-)
-_DATE_ROW: Final = re.compile(r"\d{1,2} [a-z]+\.?(?: \d{4})?\s*(?:t/m|tot en met|tot|-)\s*\d{1,2} [a-z]+\.?(?: \d{4})?")
-
-
 def parse_closure(text: str, named: Collection[str] = ()) -> Closure:
     """Return what one phrase after `niet` means; `named` are the closures of the guide's own calendar.
 
@@ -120,91 +56,94 @@ def parse_closure(text: str, named: Collection[str] = ()) -> Closure:
     refuse_long(text, WANTED)
     words = plain(text).rstrip(".;, ")
     if not words:
-        raise Refused("closure-unknown", "niets", WANTED, "Is het altijd? Laat niet dan weg.")
+        raise Refused("sluiting-onbekend", "niets", WANTED, "Is het altijd? Laat niet dan weg.")
     short = _LEAD.sub("", words, count=1) or words
+    short = " ".join(_RANKS.get(word, word) for word in short.split())
     own = {plain(name): name for name in named}
-    for phrase in (words, short):
+    for phrase in (words, short, re.sub(r" ?[&/] ?", " en ", short)):
         # A guide's own name comes first: it may say what "zomer" is there.
         if phrase in own:
             return Closure("named", own[phrase], text=text)
-        if phrase in _TABLE:
-            kind, name = _TABLE[phrase]
+        if phrase in TABLE:
+            kind, name = TABLE[phrase]
             return Closure(kind, name, text=text)
-        if (name := _NEEDS.get(phrase, "")) in own:
+        if (name := NEEDED.get(phrase, "")) in own:
             return Closure("named", own[name], text=text)
     if months := _months(short):
         return Closure("months", months=months, text=text)
-    if span := _span(text, words):
+    if not DATE_ROW.fullmatch(short) and (span := _span(short)):
         return Closure("dates", first=span[0], last=span[1], text=text)
-    raise _refusal(text, short, own)
+    raise refusal_of(text, short, own)
 
 
 def parse_closures(text: str, named: Collection[str] = ()) -> tuple[Closure, ...]:
     """Return the closures of a phrase that may name more than one ("feestdagen en schoolvakanties")."""
+    refuse_long(text, WANTED)
     try:
         return (parse_closure(text, named),)
     except Refused as refusal:
-        pieces = [piece.strip() for piece in re.split(r",| en | & |;", text) if piece.strip()]
-        if pieces and pieces[-1].lower().endswith("vakantie"):
-            # "kerst- en zomervakantie"
-            pieces = [piece[:-1] + "vakantie" if piece.endswith("-") else piece for piece in pieces]
-        if len(pieces) < 2:
+        pieces = [piece.strip() for piece in _JOIN.split(text)]
+        whole, joins = _filled_out(pieces[::2]), pieces[1::2]
+        if len([piece for piece in whole if piece]) < 2 or refusal.code in _CLEAR:
             raise
-        found = []
-        for piece in pieces:
+        return tuple(_each(whole, joins, named))
+
+
+def _filled_out(pieces: list[str]) -> list[str]:
+    """Return "kerst-" and "zomervakantie" as "kerstvakantie", "1e" and "2e kerstdag" as "1e kerstdag"."""
+    last = pieces[-1].lower()
+    if last.endswith("vakantie"):
+        return [piece[:-1] + "vakantie" if piece.endswith("-") else piece for piece in pieces]
+    noun = last.rpartition(" ")[2]
+    if re.fullmatch(r"\S+ (?:kerst|paas|pinkster)dag|\d{1,2} [a-z]+", plain(last)):
+        return [
+            f"{piece} {noun}" if re.fullmatch(r"\d{1,2}(?:e|ste|de)?|eerste", piece.lower()) else piece
+            for piece in pieces
+        ]
+    return pieces
+
+
+def _each(pieces: list[str], joins: list[str], named: Collection[str]) -> Iterator[Closure]:
+    """Yield the closure of each piece, of the longest run of pieces that is one ("oud en nieuw en pasen")."""
+    at = 0
+    while at < len(pieces):
+        if not pieces[at]:
+            at += 1
+            continue
+        for until in range(min(len(pieces), at + _LONGEST_RUN), at, -1):
+            run = pieces[at] + "".join(
+                f" {join} {piece}" for join, piece in zip(joins[at:], pieces[at + 1 : until], strict=False)
+            )
             try:
-                found.append(parse_closure(piece, named))
+                yield parse_closure(run, named)
             except Refused as of_piece:
-                # The refusal of the piece is the clearer one, unless the whole was seen to be vague.
-                raise (refusal if refusal.code == "closure-vague" else of_piece) from None
-        return tuple(found)
+                if until == at + 1:
+                    # The refusal of the piece is the clearer one.
+                    raise of_piece from None
+            else:
+                at = until
+                break
 
 
 def _months(words: str) -> tuple[int, ...]:
     """Return the months of "juli en augustus", "juni t/m augustus", "november t/m februari"; () if it is not months."""
-    if match := re.fullmatch(r"([a-z]+)\.? (?:t/m|tot en met) (?:de maand )?([a-z]+)\.?", words):
+    if match := re.fullmatch(r"([a-z]+)\.? ?(?:t/m|tot en met|-) ?(?:de maand )?([a-z]+)\.?", words):
         first, last = MONTHS.get(match[1]), MONTHS.get(match[2])
         if not first or not last or first == last:
             return ()
         # A winter stop runs over the end of the year.
         return tuple(range(first, last + 1)) if first < last else (*range(first, 13), *range(1, last + 1))
-    names = [name for name in re.split(r", ?en |, ?| en | & ", words) if name]
+    names = [name for name in re.split(r", ?en |, ?| en | of | & | \+ |/", words) if name]
     numbers = [MONTHS.get(name.rstrip(".")) for name in names]
     found = tuple(number for number in numbers if number)
     return found if found and len(found) == len(names) == len(set(found)) else ()
 
 
-def _span(text: str, words: str) -> tuple[date, date] | None:
+def _span(words: str) -> tuple[date, date] | None:
     if not re.match(r"\d", words) and not looks_like_date(words):
         return None
     if match := re.fullmatch(r"(\S+) ?(?:t/m|tot en met) ?(\d\d?-\d\d?(?:-\d{2,4})?)", words):
         # "2026-12-24 t/m 27-12-2026": say which of the two is wrong.
         parse_date(match[1])
         parse_date(match[2])
-    return parse_span(text)
-
-
-def _refusal(text: str, words: str, own: dict[str, str]) -> Refused:
-    found = quote(text)
-    if _DATE_ROW.fullmatch(words):
-        cure = "Zet het jaar erbij en schrijf het zo: 2026-12-24 t/m 2027-01-03."
-        return Refused("date-form", found, WANTED, cure)
-    if name := _NEEDS.get(words):
-        more = {"zomer": " Of schrijf “zomervakantie” of “juli en augustus”."}.get(name, "")
-        cure = f"Zet {name} met de datums in data/calendar.yml.{more} Of schrijf hier 2026-12-24 t/m 2027-01-03."
-        return Refused("closure-needs-dates", found, WANTED, cure)
-    if _VAGUE.search(words):
-        cure = (
-            "Weet je de datums? Schrijf 2026-07-20 t/m 2026-08-14. Anders: haal het hier weg en schrijf het bij let_op."
-        )
-        return Refused("closure-vague", found, WANTED, cure)
-    if words in ("vakantie", "vakanties", "vakantieperiode", "vakantieperiodes", "vakantietijd"):
-        cure = "Bedoel je de vakanties van de scholen? Schrijf “schoolvakanties”. Anders: zet de datums erbij."
-        return Refused("closure-vague", found, WANTED, cure)
-    if meant := nearest(words, (*_TABLE, *_NEEDS, *own, *MONTH_NAMES)):
-        return Refused("closure-unknown", found, WANTED, f"Bedoelde je “{own.get(meant, meant)}”?")
-    if days_in(words):
-        cure = "Haal de dag weg bij elke. Gaat het om één keer? Schrijf hier de datum, zoals 2026-12-29."
-        return Refused("closure-day", found, WANTED, cure)
-    cure = "Schrijf de datums: 2026-12-24 t/m 2027-01-03. Of geef de sluiting een naam in data/calendar.yml."
-    return Refused("closure-unknown", found, WANTED, cure)
+    return parse_span(words)

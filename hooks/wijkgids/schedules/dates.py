@@ -7,6 +7,8 @@ import re
 from datetime import date
 from typing import Final
 
+from wijkgids.problems import say
+
 from .refusal import Refused, quote, refuse_long
 from .words import MONTHS, plain
 
@@ -25,18 +27,21 @@ def parse_date(text: str) -> date:
     refuse_long(text, "een datum, zoals 2026-12-31")
     words = plain(text)
     if not (match := _ISO.fullmatch(words)):
-        raise Refused("date-form", quote(text), "een datum als jaar-maand-dag, zoals 2026-12-31", _cure(words))
+        raise Refused("datum-vorm", quote(text), "een datum als jaar-maand-dag, zoals 2026-12-31", _cure(words))
     year, month, day = (int(number) for number in match.groups())
     if year not in YEARS:
-        raise Refused("date-year", quote(text), f"een jaar van {YEARS[0]} tot en met {YEARS[-1]}", "Kijk het jaar na.")
+        wanted = say("een jaar van {eerste} tot en met {laatste}", eerste=YEARS[0], laatste=YEARS[-1])
+        raise Refused("datum-jaar", quote(text), wanted, "Kijk het jaar na.")
     if not 1 <= month <= 12:
-        swapped = f" Bedoelde je {year}-{day:02d}-{month:02d}?" if 1 <= day <= 12 and 1 <= month <= 31 else ""
-        cure = f"Eerst het jaar, dan de maand, dan de dag.{swapped}"
-        raise Refused("date-none", quote(text), "een maand van 01 tot en met 12", cure)
+        cure = "Eerst het jaar, dan de maand, dan de dag."
+        if 1 <= day <= 12 and 1 <= month <= 31:
+            swapped = f"{year}-{day:02d}-{month:02d}"
+            cure = say("Eerst het jaar, dan de maand, dan de dag. Bedoelde je {datum}?", datum=swapped)
+        raise Refused("datum-bestaat-niet", quote(text), "een maand van 01 tot en met 12", cure)
     length = calendar.monthrange(year, month)[1]
     if not 1 <= day <= length:
-        wanted = f"een dag van 01 tot en met {length}"
-        raise Refused("date-none", quote(text), wanted, "Deze dag bestaat niet. Kijk de datum na.")
+        wanted = say("een dag van 01 tot en met {laatste}", laatste=length)
+        raise Refused("datum-bestaat-niet", quote(text), wanted, "Deze dag bestaat niet. Kijk de datum na.")
     return date(year, month, day)
 
 
@@ -44,18 +49,25 @@ def parse_span(text: str) -> tuple[date, date] | None:
     """Return the first and last day (inclusive) of a date or of "2026-12-24 t/m 2027-01-03"; None for other words."""
     words = plain(text)
     if match := _UNTIL.fullmatch(words):
-        cure = f"Hoort de laatste dag erbij? Schrijf {match[1]} t/m {match[2]}. Anders een dag eerder."
-        raise Refused("date-form", quote(text), "een periode met t/m", cure)
+        cure = say(
+            "Hoort de laatste dag erbij? Schrijf {periode}. Anders een dag eerder.", periode=_row(*match.groups())
+        )
+        raise Refused("datum-vorm", quote(text), "een periode met t/m", cure)
     if match := _RANGE.fullmatch(words):
         first, last = parse_date(match[1]), parse_date(match[2])
         if last < first:
-            cure = f"Draai ze om: {last} t/m {first}. Of kijk het jaar na."
-            raise Refused("date-order", quote(text), "eerst de eerste dag, dan de laatste", cure)
+            cure = say("Draai ze om: {periode}. Of kijk het jaar na.", periode=_row(last, first))
+            raise Refused("datum-volgorde", quote(text), "eerst de eerste dag, dan de laatste", cure)
         return first, last
     if _ISO.fullmatch(words) or looks_like_date(words):
         day = parse_date(text)
         return day, day
     return None
+
+
+def _row(first: object, last: object) -> str:
+    """Return a period as people type it."""
+    return f"{first} t/m {last}"
 
 
 def looks_like_date(words: str) -> bool:
@@ -71,12 +83,12 @@ def _cure(words: str) -> str:
     try:
         if match := _NUMBERS.fullmatch(words):
             year = int(match[3]) + (2000 if len(match[3]) == 2 else 0)
-            return f"Schrijf {date(year, int(match[2]), int(match[1]))}."
+            return say("Schrijf {datum}.", datum=date(year, int(match[2]), int(match[1])))
         if (match := _WORDS.fullmatch(words)) and match[2] in MONTHS:
             day = date(int(match[3] or 2000), MONTHS[match[2]], int(match[1]))
             if match[3]:
-                return f"Schrijf {day}."
-            return f"Zet het jaar erbij, en schrijf het zo: 2026-{day.month:02d}-{day.day:02d}."
+                return say("Schrijf {datum}.", datum=day)
+            return say("Zet het jaar erbij, en schrijf het zo: {datum}.", datum=f"2026-{day.month:02d}-{day.day:02d}")
     except ValueError:
         return "Deze dag bestaat niet. Kijk de datum na."
     if re.search(r"\d[:.]\d\d", words):

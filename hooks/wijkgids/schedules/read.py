@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Final, TypeAlias
+from typing import Final
+
+from wijkgids.problems import say
 
 from .clock import TimeRange, parse_time
 from .closures import Closure, parse_closures
 from .dates import parse_date, parse_span
 from .every import Every, parse_every
 from .pattern import fits
-from .refusal import Refused, quote
+from .reader import Path, Reader
+from .refusal import Refused, did_you_mean, quote
 from .rule import Cancelled, Moved, OnHoliday, Rule
 from .words import nearest, plain, say_date
-
-Path: TypeAlias = tuple[str | int, ...]
 
 KEYS: Final = ("elke", "op", "tijd", "vanaf", "tot", "niet", "bij_feestdag", "afgelast", "verplaatst", "let_op")
 
 ON_HOLIDAY: Final[dict[str, OnHoliday]] = {
     "vervalt": "skip",
     "gaat niet door": "skip",
+    "vervalt dan": "skip",
+    "gaat dan niet door": "skip",
+    "dan niet": "skip",
     "niet": "skip",
     "gesloten": "skip",
     "dicht": "skip",
@@ -31,58 +34,18 @@ ON_HOLIDAY: Final[dict[str, OnHoliday]] = {
     "1 week later": "week-later",
     "schuift een week": "week-later",
     "schuift een week op": "week-later",
+    "schuift een week door": "week-later",
+    "verschuift een week": "week-later",
     "gaat door": "go-on",
     "gewoon door": "go-on",
+    "gaat gewoon door": "go-on",
+    "gaat wel door": "go-on",
     "open": "go-on",
     "gewoon open": "go-on",
 }
 
 # A summer school of some weeks may be one period under `op`; what is longer is a weekly rule.
 LONGEST_PERIOD: Final = timedelta(days=62)
-MOST_DATES: Final = 400
-
-
-@dataclass
-class _Reader:
-    """Reads the values of one mapping, and gathers what is refused with the place where it stands."""
-
-    fields: Mapping[str, object]
-    refusals: list[tuple[Path, Refused]] = field(default_factory=list)
-    # Where a date under a key stands, for what is wrong with it only beside the other keys.
-    places: dict[tuple[str, date], Path] = field(default_factory=dict)
-
-    def refuse(self, path: Path, code: str, found: str, wanted: str, cure: str) -> None:
-        self.refusals.append((path, Refused(code, found, wanted, cure)))
-
-    def text(self, path: Path, value: object, wanted: str = "tekst") -> str | None:
-        if isinstance(value, str):
-            return value
-        names = ((list, "een lijst"), (Mapping, "een blok met sleutels"))
-        found = next((name for kind, name in names if isinstance(value, kind)), quote(str(value)))
-        self.refuse(path, "rule-form", found, wanted, "Schrijf hier gewone tekst, op één regel.")
-        return None
-
-    def items(self, key: str, wanted: str) -> list[tuple[Path, object]]:
-        """Return the values of a key that holds one value or a list of them, each with its place."""
-        value = self.fields.get(key)
-        if value is None:
-            return []
-        if not isinstance(value, list | tuple):
-            return [((key,), value)]
-        if not value:
-            self.refuse((key,), "rule-form", "een lege lijst", wanted, f"Vul de lijst, of haal {key} weg.")
-        if len(value) > MOST_DATES:
-            cure = f"Meer dan {MOST_DATES} gaat niet. Kan het met elke?"
-            self.refuse((key,), "rule-form", f"een lijst van {len(value)}", wanted, cure)
-        return [((key, place), item) for place, item in enumerate(value[:MOST_DATES])]
-
-    def date(self, path: Path, value: object) -> date | None:
-        text = self.text(path, value, "een datum, zoals 2026-12-31")
-        try:
-            return parse_date(text) if text is not None else None
-        except Refused as refusal:
-            self.refusals.append((path, refusal))
-            return None
 
 
 def parse_rule(fields: object, named: Collection[str] = ()) -> tuple[Rule | None, list[tuple[Path, Refused]]]:
@@ -94,8 +57,8 @@ def parse_rule(fields: object, named: Collection[str] = ()) -> tuple[Rule | None
     """
     if not isinstance(fields, Mapping):
         wanted, cure = "sleutels met een waarde", "Schrijf bijvoorbeeld: {elke: dinsdag, tijd: 10:00-12:00}."
-        return None, [((), Refused("rule-form", quote(str(fields)), wanted, cure))]
-    reader = _Reader({key: value for key, value in fields.items() if value is not None})
+        return None, [((), Refused("regel-vorm", quote(str(fields)), wanted, cure))]
+    reader = Reader({key: value for key, value in fields.items() if value is not None})
     _check_keys(reader)
     every, dates = _read_days(reader)
     time = _read_time(reader, ("tijd",), reader.fields.get("tijd"))
@@ -117,23 +80,28 @@ def parse_rule(fields: object, named: Collection[str] = ()) -> tuple[Rule | None
     return (None if reader.refusals else rule), reader.refusals
 
 
-def _check_keys(reader: _Reader) -> None:
+def _check_keys(reader: Reader) -> None:
     for key in reader.fields:
         if key not in KEYS:
             near = nearest(plain(str(key)), KEYS)
-            cure = f"Bedoelde je “{near}”?" if near else "Haal deze sleutel weg, of schrijf het bij let_op."
-            reader.refuse((key,), "rule-key", quote(str(key)), "een van " + ", ".join(KEYS), cure)
+            cure = did_you_mean(near) if near else "Haal deze sleutel weg, of schrijf het bij let_op."
+            wanted = say("een van {sleutels}", sleutels=", ".join(KEYS))
+            reader.refuse((key,), "regel-sleutel", quote(str(key)), wanted, cure)
 
 
-def _read_days(reader: _Reader) -> tuple[Every | None, tuple[date, ...]]:
+def _read_days(reader: Reader) -> tuple[Every | None, tuple[date, ...]]:
     wanted = "elke of op"
     if "elke" in reader.fields and "op" in reader.fields:
         reader.refuse(
-            ("op",), "rule-days", "elke en op", "één van de twee", "Maak er twee regels van: één met elke, één met op."
+            ("op",),
+            "regel-dagen",
+            "elke en op",
+            "één van de twee",
+            "Maak er twee regels van: één met elke, één met op.",
         )
     if "elke" not in reader.fields and "op" not in reader.fields:
         cure = "Zeg op welke dagen het is: elke: dinsdag, of op: [2026-12-05]."
-        reader.refuse((), "rule-days", "geen dagen", wanted, cure)
+        reader.refuse((), "regel-dagen", "geen dagen", wanted, cure)
     every = None
     if "elke" in reader.fields:
         value = reader.fields["elke"]
@@ -148,7 +116,7 @@ def _read_days(reader: _Reader) -> tuple[Every | None, tuple[date, ...]]:
     return every, _read_dates(reader)
 
 
-def _read_dates(reader: _Reader) -> tuple[date, ...]:
+def _read_dates(reader: Reader) -> tuple[date, ...]:
     found: dict[date, Path] = {}
     for path, value in reader.items("op", "datums, zoals [2026-12-05, 2027-01-09]"):
         text = reader.text(path, value, "een datum, zoals 2026-12-31")
@@ -162,19 +130,25 @@ def _read_dates(reader: _Reader) -> tuple[date, ...]:
             continue
         if last - first > LONGEST_PERIOD:
             cure = "Noem de dagen bij elke, en zet het begin bij vanaf en het eind bij tot."
-            reader.refuse(path, "rule-days", quote(text), "een datum, of een periode van hoogstens twee maanden", cure)
+            reader.refuse(
+                path, "regel-dagen", quote(text), "een datum, of een periode van hoogstens twee maanden", cure
+            )
             continue
         for day in (first + timedelta(days=n) for n in range((last - first).days + 1)):
             if day in found:
                 reader.refuse(
-                    path, "date-twice", quote(str(day)), "elke datum één keer", "Haal er één weg, of kijk de datum na."
+                    path,
+                    "datum-dubbel",
+                    quote(str(day)),
+                    "elke datum één keer",
+                    "Haal er één weg, of kijk de datum na.",
                 )
                 break
             found[day] = path
     return tuple(sorted(found))
 
 
-def _read_time(reader: _Reader, path: Path, value: object) -> TimeRange | None:
+def _read_time(reader: Reader, path: Path, value: object) -> TimeRange | None:
     text = reader.text(path, value) if value is not None else None
     try:
         return parse_time(text) if text is not None else None
@@ -183,7 +157,7 @@ def _read_time(reader: _Reader, path: Path, value: object) -> TimeRange | None:
         return None
 
 
-def _read_closures(reader: _Reader, named: Collection[str]) -> tuple[Closure, ...]:
+def _read_closures(reader: Reader, named: Collection[str]) -> tuple[Closure, ...]:
     found: list[Closure] = []
     for path, value in reader.items("niet", "wanneer het niet is, zoals [schoolvakanties, feestdagen]"):
         text = reader.text(path, value)
@@ -194,7 +168,7 @@ def _read_closures(reader: _Reader, named: Collection[str]) -> tuple[Closure, ..
     return tuple(dict.fromkeys(found))
 
 
-def _read_on_holiday(reader: _Reader) -> OnHoliday | None:
+def _read_on_holiday(reader: Reader) -> OnHoliday | None:
     value = reader.fields.get("bij_feestdag")
     text = reader.text(("bij_feestdag",), value) if value is not None else None
     if text is None:
@@ -202,49 +176,55 @@ def _read_on_holiday(reader: _Reader) -> OnHoliday | None:
     words = plain(text).rstrip(".")
     if words in ON_HOLIDAY:
         return ON_HOLIDAY[words]
-    near = nearest(words, ON_HOLIDAY) if len(words) < 60 else None
-    cure = f"Bedoelde je “{near}”?" if near else "Valt het op een andere dag? Schrijf die ene keer bij verplaatst."
-    reader.refuse(("bij_feestdag",), "holiday-choice", quote(text), "vervalt, week later of gaat door", cure)
+    # "een week eerder" looks like "een week later".
+    near = nearest(words, ON_HOLIDAY) if len(words) < 60 and "eerder" not in words else None
+    cure: str = (
+        "Kies vervalt, week later of gaat door. Is het dan op een andere dag? Schrijf die ene keer bij verplaatst."
+    )
+    if near:
+        cure = did_you_mean(near)
+    reader.refuse(("bij_feestdag",), "feestdag-keuze", quote(text), "vervalt, week later of gaat door", cure)
     return None
 
 
-def _read_cancelled(reader: _Reader) -> tuple[Cancelled, ...]:
+def _read_cancelled(reader: Reader) -> tuple[Cancelled, ...]:
     found: dict[date, Cancelled] = {}
     for path, value in reader.items("afgelast", "datums, zoals [2026-12-15]"):
         reason: str | None = None
         if isinstance(value, Mapping):
-            for key in value.keys() - {"op", "waarom"}:
-                reader.refuse((*path, key), "rule-key", quote(str(key)), "op en waarom", "Haal deze sleutel weg.")
+            for key in sorted(value.keys() - {"op", "waarom"}, key=str):
+                reader.refuse((*path, key), "regel-sleutel", quote(str(key)), "op en waarom", "Haal deze sleutel weg.")
             if value.get("waarom") is not None:
                 reason = (reader.text((*path, "waarom"), value["waarom"]) or "").strip() or None
             path, value = (*path, "op"), value.get("op")
         elif isinstance(value, str) and "t/m" in value:
             reader.refuse(
-                path, "date-form", quote(value), "een datum, zoals 2026-12-31", "Zet een hele periode bij niet."
+                path, "datum-vorm", quote(value), "een datum, zoals 2026-12-31", "Zet een hele periode bij niet."
             )
             continue
         day = reader.date(path, value if value is not None else "")
         if day and day in found:
-            reader.refuse(path, "date-twice", quote(str(day)), "elke datum één keer", "Haal er één weg.")
+            reader.refuse(path, "datum-dubbel", quote(str(day)), "elke datum één keer", "Haal er één weg.")
         elif day:
             found[day] = Cancelled(day, reason)
             reader.places["afgelast", day] = path
     return tuple(found[day] for day in sorted(found))
 
 
-def _read_moved(reader: _Reader) -> tuple[Moved, ...]:
+def _read_moved(reader: Reader) -> tuple[Moved, ...]:
     found: dict[date, Moved] = {}
     wanted = "{van: 2026-12-15, naar: 2026-12-16}"
     for path, value in reader.items("verplaatst", wanted):
         if not isinstance(value, Mapping):
-            reader.refuse(path, "rule-form", quote(str(value)), wanted, "Schrijf beide datums op, met van en naar.")
+            reader.refuse(path, "regel-vorm", quote(str(value)), wanted, "Schrijf beide datums op, met van en naar.")
             continue
-        for key in value.keys() - {"van", "naar", "tijd"}:
-            reader.refuse((*path, key), "rule-key", quote(str(key)), "van, naar en tijd", "Haal deze sleutel weg.")
+        for key in sorted(value.keys() - {"van", "naar", "tijd"}, key=str):
+            reader.refuse((*path, key), "regel-sleutel", quote(str(key)), "van, naar en tijd", "Haal deze sleutel weg.")
         days: list[date | None] = []
         for key in ("van", "naar"):
             if value.get(key) is None:
-                reader.refuse(path, "rule-form", f"geen {key}", wanted, f"Zet de datum erbij: {key}: 2026-12-15.")
+                add = say("Zet de datum erbij: {sleutel}: 2026-12-15.", sleutel=key)
+                reader.refuse(path, "regel-vorm", say("geen {sleutel}", sleutel=key), wanted, add)
                 days.append(None)
             else:
                 days.append(reader.date((*path, key), value[key]))
@@ -254,34 +234,34 @@ def _read_moved(reader: _Reader) -> tuple[Moved, ...]:
             continue
         if origin in found:
             cure = "Een keer kan maar naar één andere dag."
-            reader.refuse((*path, "van"), "date-twice", quote(str(origin)), "elke datum één keer", cure)
+            reader.refuse((*path, "van"), "datum-dubbel", quote(str(origin)), "elke datum één keer", cure)
         elif origin == to and time is None:
             cure = "Gaat het om een andere tijd? Zet die erbij: tijd: 14:00-16:00."
-            reader.refuse((*path, "naar"), "rule-conflict", quote(str(to)), "een andere dag dan van", cure)
+            reader.refuse((*path, "naar"), "regel-tegenstrijdig", quote(str(to)), "een andere dag dan van", cure)
         else:
             found[origin] = Moved(origin, to, time)
             reader.places["verplaatst", origin] = (*path, "van")
     return tuple(found[day] for day in sorted(found))
 
 
-def _read_note(reader: _Reader) -> str | None:
+def _read_note(reader: Reader) -> str | None:
     value = reader.fields.get("let_op")
     text = reader.text(("let_op",), value) if value is not None else None
     return (text or "").strip() or None
 
 
-def _check_together(reader: _Reader, rule: Rule) -> None:
+def _check_together(reader: Reader, rule: Rule) -> None:
     """Refuse keys that contradict each other. Runs over what could be read, so that all faults come in one report."""
     if rule.every and rule.every.interval > 1 and "vanaf" not in reader.fields:
         cure = "Zet erbij vanaf welke datum je telt, zoals vanaf: 2026-12-01."
-        reader.refuse(("elke",), "every-needs-start", quote(str(reader.fields["elke"])), "ook vanaf:", cure)
+        reader.refuse(("elke",), "elke-zonder-vanaf", quote(str(reader.fields["elke"])), "ook vanaf:", cure)
     if rule.first and rule.last and rule.last < rule.first:
-        cure = f"Tot ligt voor vanaf ({rule.first}). Kijk de jaren na."
-        reader.refuse(("tot",), "date-order", quote(str(rule.last)), "een dag op of na vanaf", cure)
+        cure = say("Tot ligt voor vanaf ({vanaf}). Kijk de jaren na.", vanaf=rule.first)
+        reader.refuse(("tot",), "datum-volgorde", quote(str(rule.last)), "een dag op of na vanaf", cure)
     if rule.on_holiday == "go-on" and any(closure.kind == "public" for closure in rule.closures):
         cure = "Kies: haal feestdagen weg bij niet, of haal bij_feestdag weg."
         reader.refuse(
-            ("bij_feestdag",), "rule-conflict", quote("gaat door"), "iets anders dan niet: [feestdagen]", cure
+            ("bij_feestdag",), "regel-tegenstrijdig", quote("gaat door"), "iets anders dan niet: [feestdagen]", cure
         )
     moved_from = {move.origin for move in rule.moved}
     moved_to = {move.to for move in rule.moved}
@@ -291,11 +271,13 @@ def _check_together(reader: _Reader, rule: Rule) -> None:
             if key == "afgelast" and day in moved_from:
                 cure = "Is het verzet? Haal de datum weg bij afgelast. Is het afgelast? Haal verplaatst weg."
                 found = quote(str(day))
-                reader.refuse(path, "rule-conflict", found, "afgelast of verplaatst, niet allebei", cure)
+                reader.refuse(path, "regel-tegenstrijdig", found, "afgelast of verplaatst, niet allebei", cure)
             elif not (day in moved_to and key == "afgelast") and not could_be(rule, day):
-                cure = f"Dat is {say_date(day)}. Kijk de datum na, of zet het bij de regel waar die dag bij hoort."
+                cure = say(
+                    "Dat is {dag}. Kijk de datum na, of zet het bij de regel waar die dag bij hoort.", dag=say_date(day)
+                )
                 reader.refuse(
-                    path, "date-not-in-rule", quote(str(day)), "een dag waarop het volgens deze regel is", cure
+                    path, "datum-niet-in-regel", quote(str(day)), "een dag waarop het volgens deze regel is", cure
                 )
 
 

@@ -12,6 +12,8 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Final, Literal, TypeAlias
 
+from wijkgids.problems import Message, say
+
 PartOfDay: TypeAlias = Literal["ochtend", "middag", "avond"]
 
 # ISO 8601 numbers: Monday is 1.
@@ -23,6 +25,16 @@ DAY_NAMES: Final = {
     5: "vrijdag",
     6: "zaterdag",
     7: "zondag",
+}
+# Shorter ways to write them, beside the first two letters.
+SHORT_NAMES: Final = {
+    1: (),
+    2: ("din", "dins"),
+    3: ("woe", "woens"),
+    4: ("don", "dond"),
+    5: ("vri", "vrij"),
+    6: ("zat", "zater"),
+    7: ("zon",),
 }
 WORKING_DAYS: Final = (1, 2, 3, 4, 5)
 WEEKEND: Final = (6, 7)
@@ -115,13 +127,23 @@ def _day_words() -> dict[str, tuple[int, PartOfDay | None]]:
     """All ways to write one weekday, with the part of the day that is glued to it ("dinsdagmiddag")."""
     found: dict[str, tuple[int, PartOfDay | None]] = {}
     for number, name in DAY_NAMES.items():
-        # "dinsdag-" is the first half of "dinsdag- en donderdagmiddag".
-        for word in (name, name + "en", name + "s", "'s " + name + "s", name + "-"):
-            found[word.replace(" ", "")] = (number, None)
-        for word in (name[:2], name[:2] + ".", name[:2] + "-"):
+        # "dinsdag-" is the first half of "dinsdag- en donderdagmiddag", "dins-" that of "dins- en donderdag".
+        for word in (
+            name,
+            name + "en",
+            name + "s",
+            "'s" + name + "s",
+            name + "-",
+            name.removesuffix("dag") + "-",
+            name + ".",
+        ):
             found[word] = (number, None)
+        for short in (name[:2], *SHORT_NAMES[number]):
+            for word in (short, short + ".", short + "-"):
+                found[word] = (number, None)
         for part, meaning in PARTS.items():
-            found[name + part] = found[name + "-" + part] = (number, meaning)
+            for word in (name, name + "-", name + "s", name[:2] + "-", name[:2]):
+                found[word + part] = (number, meaning)
     return found
 
 
@@ -131,8 +153,19 @@ DAY_WORDS: Final = _day_words()
 _DASHES: Final = str.maketrans({"–": "-", "—": "-", "‑": "-", "‐": "-", "−": "-"})
 _APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'", "ʼ": "'"})
 
+# A soft hyphen or a mark without width is no letter; a control character ends a word.
+_NO_LETTER: Final = {"Cf": "", "Cc": " "}
+
 _SHORT_DAYS: Final = {name[:2]: number for number, name in DAY_NAMES.items()}
-_DAY_IN_TEXT: Final = re.compile("|".join((*DAY_NAMES.values(), *(rf"\b{short}\b" for short in _SHORT_DAYS))))
+_DAY_IN_TEXT: Final = re.compile(
+    "|".join(
+        (
+            *DAY_NAMES.values(),
+            *(rf"\b{short}\b" for short in _SHORT_DAYS),
+            *(rf"\b{short}\b" for shorts in SHORT_NAMES.values() for short in shorts),
+        )
+    )
+)
 
 
 def plain(text: str) -> str:
@@ -144,6 +177,9 @@ def plain(text: str) -> str:
     text = unicodedata.normalize("NFKC", text.translate(_DASHES).translate(_APOSTROPHES)).lower()
     letters: list[str] = []
     for letter in text:
+        if unicodedata.category(letter) in _NO_LETTER:
+            letters.append(_NO_LETTER[unicodedata.category(letter)])
+            continue
         base = str(unicodedata.decimal(letter)) if letter.isdecimal() else unicodedata.normalize("NFD", letter)[0]
         letters.append(base if base.isascii() else letter)
     return " ".join("".join(letters).replace("\u0307", "").split())
@@ -151,8 +187,12 @@ def plain(text: str) -> str:
 
 def nearest(word: str, words: Iterable[str]) -> str | None:
     """Return the word that was probably meant, or None when nothing is near."""
-    near = get_close_matches(word, sorted(set(words)), n=1, cutoff=0.74)
-    return near[0] if near else None
+    return next(iter(near(word, words)), None)
+
+
+def near(word: str, words: Iterable[str]) -> list[str]:
+    """Return the words that may have been meant, the nearest first."""
+    return get_close_matches(word, sorted(set(words)), n=3, cutoff=0.74)
 
 
 def join_and(words: Iterable[str]) -> str:
@@ -161,9 +201,15 @@ def join_and(words: Iterable[str]) -> str:
     return f"{', '.join(most)} en {last}" if most else last
 
 
-def say_date(day: date) -> str:
-    """Return "dinsdag 1 december 2026"."""
-    return f"{DAY_NAMES[day.isoweekday()]} {day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+def say_date(day: date) -> Message:
+    """Return "dinsdag 1 december 2026", as a sentence whose names can be said in another language."""
+    return say(
+        "{weekdag} {dag} {maand} {jaar}",
+        weekdag=say(DAY_NAMES[day.isoweekday()]),
+        dag=day.day,
+        maand=say(MONTH_NAMES[day.month - 1]),
+        jaar=day.year,
+    )
 
 
 def days_in(text: str) -> list[str]:

@@ -8,8 +8,6 @@ from collections.abc import Set
 from dataclasses import dataclass
 from pathlib import Path
 
-MOST = 2000  # sheets: some 200 MB
-
 
 @dataclass(frozen=True)
 class Shelf:
@@ -37,11 +35,12 @@ class Shelf:
         Path(name).replace(self.folder / f"{key}.pdf")
 
     def tidy(self, used: Set[str]) -> None:
-        """Throw away what this build did not use, once there is too much."""
+        """Throw away what a whole build did not use: it may say what is no longer public, and is of no further use.
+
+        Every sheet says on which day it was made, so those of yesterday can only lie about.
+        """
         if self.folder is None or not self.folder.is_dir():
             return
-        kept = sorted(self.folder.glob("*.pdf"))
-        if len(kept) > MOST:
-            for path in kept:
-                if path.stem not in used:
-                    path.unlink(missing_ok=True)
+        for path in sorted(self.folder.glob("*.pdf")):
+            if path.stem not in used:
+                path.unlink(missing_ok=True)

@@ -9,6 +9,7 @@ import segno
 
 from wijkgids.sheets.tagged import Run, runs, safe
 from wijkgids.texts import Piece
+from wijkgids.views.sheet_people import Asked, Person
 from wijkgids.views.sheet_rows import Contact, Row, Told
 from wijkgids.views.week_sheet import Day, KeyItem, WeekSheet, Words
 
@@ -27,6 +28,7 @@ def as_json(sheet: WeekSheet, author: str) -> dict[str, Any]:
         "words": [_words(words) for words in sheet.words],
         "days": [_day(day, langs) for day in sheet.days],
         "contacts": [_contact(contact) for contact in sheet.contacts],
+        "people": [_person(person, langs) for person in sheet.people],
     }
 
 
@@ -65,6 +67,8 @@ def _words(words: Words) -> dict[str, Any]:
         "newest": say(words.newest),
         "sample": say(words.sample),
         "unread": say(words.unread),
+        "people": say(words.people),
+        "indoors": say(words.indoors),
     }
 
 
@@ -116,3 +120,17 @@ def _contact(contact: Contact) -> dict[str, Any]:
         "phone": None if contact.phone is None else safe(contact.phone),
         "address": None if contact.address is None else safe(contact.address),
     }
+
+
+def _person(person: Person, langs: tuple[str, ...]) -> dict[str, Any]:
+    return {
+        "name": None if person.name is None else runs(person.name, "nl"),
+        "phone": None if person.phone is None else runs(person.phone, "nl"),
+        "email": None if person.email is None else safe(person.email),
+        "languages": [runs(name, "nl") for name in person.languages],
+        "told": [_asked(asked, lang) for asked, lang in zip(person.told, langs, strict=True)],
+    }
+
+
+def _asked(asked: Asked, lang: str) -> dict[str, Any]:
+    return {"who": runs(asked.who, lang), "when": None if asked.when is None else runs(asked.when, lang)}

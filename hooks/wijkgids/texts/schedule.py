@@ -56,8 +56,11 @@ class ScheduleText:
     but: Piece | None
 
 
-def schedule(voice: Voice, rule: Rule, today: date) -> ScheduleText:
-    """What a rule says, on a day: of a list of dates only those to come are said."""
+def schedule(voice: Voice, rule: Rule, today: date | None) -> ScheduleText:
+    """What a rule says, on a day: what is over is left out, and the year of a date where it is this one.
+
+    With None for the day nothing is left out.
+    """
     said = schedules.describe(rule)
     days = _days(voice, said, today)
     if said.part and said.start is None:
@@ -77,12 +80,12 @@ def schedule(voice: Voice, rule: Rule, today: date) -> ScheduleText:
     return ScheduleText(Sentence((when, " ", season)) if season else when, _but(voice, said, today))
 
 
-def _days(voice: Voice, said: Description, today: date) -> Piece:
+def _days(voice: Voice, said: Description, today: date | None) -> Piece:
     if said.how == "dates":
-        coming = [day for day in said.dates if day >= today]
+        coming = [day for day in said.dates if day >= today][:MOST_DATES] if today else said.dates
         if not coming:
             return voice.say("De laatste keer was {dag}", dag=voice.day_year(said.dates[-1]))
-        return voice.say("Op {dagen}", dagen=voice.listing([voice.day_month(day) for day in coming[:MOST_DATES]]))
+        return voice.say("Op {dagen}", dagen=voice.listing([_day(voice, day, today) for day in coming]))
     if said.how == "monthly":
         return voice.listing([_monthly(voice, one, first=number == 0) for number, one in enumerate(said.days)])
     one = said.days[0]
@@ -101,6 +104,11 @@ def _days(voice: Voice, said: Description, today: date) -> Piece:
         first, last = one.runs[0]
         return voice.say("{van} tot en met {tot}", van=_capital(_name(voice, first)), tot=_name(voice, last))
     return voice.say("Elke {dag}", dag=names) if len(one.days) == 1 else voice.say("Elke {dagen}", dagen=names)
+
+
+def _day(voice: Voice, day: date, today: date | None) -> Piece:
+    """A date, with its year where it is not this one."""
+    return voice.day_month(day) if today and day.year == today.year else voice.day_year(day)
 
 
 def _monthly(voice: Voice, days: Days, *, first: bool) -> Piece:
@@ -132,22 +140,21 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _season(voice: Voice, said: Description, today: date) -> Piece | None:
+def _season(voice: Voice, said: Description, today: date | None) -> Piece | None:
     """From when and until when, where that is still to come."""
-    starts = said.from_ if said.from_ and said.from_ > today else None
+    starts = said.from_ if said.from_ and (today is None or said.from_ > today) else None
     if starts and said.until:
         return voice.say("Van {van} tot en met {tot}.", van=voice.day_year(starts), tot=voice.day_year(said.until))
     if starts:
         return voice.say("Vanaf {dag}.", dag=voice.day_year(starts))
-    if said.until and said.until < today:
+    if said.until and today and said.until < today:
         return voice.say("Dit was tot en met {dag}.", dag=voice.day_year(said.until))
     return voice.say("Tot en met {dag}.", dag=voice.day_year(said.until)) if said.until else None
 
 
-def _but(voice: Voice, said: Description, today: date) -> Piece | None:
-    closed = [
-        _closure(voice, one) for one in said.closures if not (one.kind == "dates" and one.last and one.last < today)
-    ]
+def _but(voice: Voice, said: Description, today: date | None) -> Piece | None:
+    over = [one for one in said.closures if today and one.kind == "dates" and one.last and one.last < today]
+    closed = [_closure(voice, one) for one in said.closures if one not in over]
     if said.on_holiday == "skip" and not any(one.kind == "public" for one in said.closures):
         closed.append(voice.say("op feestdagen"))
     parts: list[Piece] = []
@@ -174,9 +181,12 @@ def _closure(voice: Voice, closure: Closure) -> Piece:
     if closure.kind == "named":
         known = NAMED.get(closure.name.casefold())
         return voice.word(known) if known else voice.say("tijdens {naam}", naam=Name(closure.name))
+    # Without its year, "op 24 december" would be each year.
     if closure.first is None or closure.last is None or closure.first == closure.last:
-        return voice.say("op {dag}", dag=voice.day_month(closure.first or closure.last or date.min))
-    return voice.say("van {van} tot en met {tot}", van=voice.day_month(closure.first), tot=voice.day_year(closure.last))
+        return voice.say("op {dag}", dag=voice.day_year(closure.first or closure.last or date.min))
+    within_a_year = closure.last < date(closure.first.year + 1, closure.first.month, min(closure.first.day, 28))
+    first = voice.day_month(closure.first) if within_a_year else voice.day_year(closure.first)
+    return voice.say("van {van} tot en met {tot}", van=first, tot=voice.day_year(closure.last))
 
 
 def msgids() -> list[str]:

@@ -23,6 +23,7 @@ from wijkgids.views.entry import (
     referral,
     short_address,
     vow,
+    way_in,
 )
 from wijkgids.views.parts import Chip, Link, Linked, linked
 from wijkgids.views.place import PlaceView, place
@@ -85,7 +86,7 @@ def activity_page(agenda: Agenda, voice: Voice, key: ActivityKey) -> ActivityPag
     name = voice.prose(one.name)
     summary = voice.prose(one.summary) if one.summary else None
     ways, box = reach(voice, agenda, one)
-    drawn = routes(voice, agenda, _guidances(actor, {theme.id for theme in one.themes}), own=actor.slug)
+    drawn = routes(voice, agenda, guidances(actor, {theme.id for theme in one.themes}), own=actor.slug)
     return ActivityPage(
         title=name,
         description=summary,
@@ -113,8 +114,8 @@ def activity_page(agenda: Agenda, voice: Voice, key: ActivityKey) -> ActivityPag
         promise=vow(agenda, voice, one.promise),
         routes=drawn[:ROUTES],
         more_routes=addresses.actor(addresses.SOURCE, actor.slug) if len(drawn) > ROUTES else None,
-        facts=_facts(voice, one),
-        programme=_programme(agenda, voice, one),
+        facts=facts(voice, one, whole=one.where is None or one.where.host is None),
+        programme=programme(agenda, voice, one)[:PROGRAMME],
         checked=checked(voice, agenda, one),
         short=short_address(agenda, one.code),
     )
@@ -149,16 +150,16 @@ def _by(agenda: Agenda, voice: Voice, one: ActivityOf) -> tuple[Linked, ...]:
     return tuple(found)
 
 
-def _guidances(actor: ActorOf, themes: set[str]) -> list[GuidanceOf]:
+def guidances(actor: ActorOf, themes: set[str]) -> list[GuidanceOf]:
     """Who goes with you from here, then who goes with you to here. Those about these themes stand first."""
     every = [*actor.guides, *actor.guided_by]
     return sorted(every, key=lambda one: not themes & {theme.id for theme in one.themes})
 
 
-def _programme(agenda: Agenda, voice: Voice, one: ActivityOf) -> tuple[tuple[Piece, Prose], ...]:
+def programme(agenda: Agenda, voice: Voice, one: ActivityOf) -> tuple[tuple[Piece, Prose], ...]:
     """What there is to do on the coming days; all of it where nothing is to come."""
     coming = [(day, said) for day, said in one.programme if day >= agenda.today] or list(one.programme)
-    return tuple((voice.day_long(day), voice.prose(said)) for day, said in coming[:PROGRAMME])
+    return tuple((voice.day_long(day), voice.prose(said)) for day, said in coming)
 
 
 def _audience(voice: Voice, one: ActivityOf) -> tuple[Piece, ...]:
@@ -181,7 +182,8 @@ def _ages(voice: Voice, first: int | None, last: int | None) -> Piece:
     return voice.say("Van {van} tot en met {tot} jaar.", van=Ltr(str(first)), tot=Ltr(str(last)))
 
 
-def _facts(voice: Voice, one: ActivityOf) -> tuple[Fact, ...]:
+def facts(voice: Voice, one: ActivityOf, *, whole: bool) -> tuple[Fact, ...]:
+    """What else to know. `whole`: with all of how you get in, which the page of a host says too."""
     found: list[Fact] = []
     if one.closed or one.how_to_join:
         joining = voice.prose(one.how_to_join) if one.how_to_join else voice.say("Vraag het eerst.")
@@ -190,9 +192,8 @@ def _facts(voice: Voice, one: ActivityOf) -> tuple[Fact, ...]:
         found.append(Fact("bag", voice.say("Meenemen"), (voice.prose(one.bring),)))
     if one.thresholds.children_note:
         found.append(Fact("bear", voice.say("Kinderen"), (voice.prose(one.thresholds.children_note),)))
-    if one.access:
-        hosted = one.where is not None and one.where.host is not None
-        found.append(Fact("access", voice.say("Binnenkomen"), access(voice, one.access, whole=not hosted)))
+    if way := way_in(one):
+        found.append(Fact("access", voice.say("Binnenkomen"), access(voice, way, whole=whole)))
     sent = referral(voice, one.referrers)
     category = voice.prose(one.prescription) if one.prescription else None
     if said := tuple(part for part in (sent, category) if part):

@@ -22,6 +22,7 @@ from wijkgids.views.entry import (
     referral,
     short_address,
     vow,
+    way_in,
 )
 from wijkgids.views.parts import Chip, Link, Linked, linked
 from wijkgids.views.place import PlaceView, place
@@ -132,7 +133,7 @@ def actor_page(agenda: Agenda, voice: Voice, slug: str) -> ActorPage:
         actions=ways,
         ask_for=ask_for(voice, one.people),
         activities=tuple(_row(agenda, voice, each, one, chips) for each in going),
-        hosts=tuple(_guest(agenda, voice, each) for each in _soonest(agenda, one.hosts)[:HOSTS]),
+        hosts=tuple(guest(agenda, voice, each) for each in soonest(agenda, one.hosts)[:HOSTS]),
         week=Link(voice.say("De week van {wijk}", wijk=home), addresses.week(NL, one.neighbourhood)),
         sheet=_sheet(agenda, voice, slug),
         routes=drawn[:most],
@@ -178,12 +179,12 @@ def _row(agenda: Agenda, voice: Voice, one: ActivityOf, group: ActorOf, said: tu
     return replace(row, place=None if here else row.place, chips=chips)
 
 
-def _guest(agenda: Agenda, voice: Voice, one: ActivityOf) -> Row:
+def guest(agenda: Agenda, voice: Voice, one: ActivityOf) -> Row:
     """A row of what another group does here: who, instead of where."""
     return replace(activity_row(agenda, voice, one), place=Name(agenda.actors[one.organiser].name), chips=())
 
 
-def _soonest(agenda: Agenda, held: tuple[ActivityOf, ...]) -> list[ActivityOf]:
+def soonest(agenda: Agenda, held: tuple[ActivityOf, ...]) -> list[ActivityOf]:
     """What goes on, the soonest first, what has no time last."""
     next_ = {one.key: agenda.next_times(one, 1) for one in held if one.live}
     going = [one for one in held if one.live]
@@ -201,7 +202,7 @@ def _person(voice: Voice, one: PersonOf) -> PersonView:
         number = voice.phone(one.phone)
         ways.append(Action("phone", voice.say("Bel {nummer}", nummer=number), link, number))
     if one.email and (link := mail(one.email)):
-        ways.append(Action("mail", voice.say("Mail"), link))
+        ways.append(Action("mail", voice.say("Mail"), link, written=Ltr(one.email)))
     role = voice.prose(one.role)
     return PersonView(
         replace(role, text=role.text[:1].upper() + role.text[1:]),
@@ -216,8 +217,8 @@ def _facts(voice: Voice, one: ActorOf) -> tuple[Fact, ...]:
     found: list[Fact] = []
     if one.thresholds.children_note:
         found.append(Fact("bear", voice.say("Kinderen"), (voice.prose(one.thresholds.children_note),)))
-    if one.access:
-        found.append(Fact("access", voice.say("Binnenkomen"), access(voice, one.access)))
+    if way := way_in(one):
+        found.append(Fact("access", voice.say("Binnenkomen"), access(voice, way)))
     return tuple(found)
 
 

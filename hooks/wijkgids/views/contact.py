@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
@@ -17,12 +18,29 @@ _HOST = re.compile(r"[A-Za-z0-9\-]+(\.[A-Za-z0-9\-]+)+(:[0-9]+)?")
 
 @dataclass(frozen=True)
 class Action:
-    """A button that is a link. `href` was checked; `number` is the phone number to print on paper."""
+    """A button that is a link. `href` was checked; `number` is the phone number, `written` what stands on paper."""
 
     icon: str
     text: Piece
     href: str
     number: Ltr | None = None
+    written: Ltr | None = None
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way to reach someone as paper says it: a drawing, and the number or address in words one can type over."""
+
+    icon: str
+    said: Piece
+
+
+def on_paper(voice: Voice, ways: Iterable[Action]) -> tuple[Way, ...]:
+    """Buttons as lines: what the text of a button leaves to its link is written out."""
+    return tuple(
+        Way(one.icon, voice.say("{taal}: {wie}", taal=one.text, wie=one.written) if one.written else one.text)
+        for one in ways
+    )
 
 
 def tel(phone: str) -> str | None:
@@ -60,6 +78,11 @@ def site(address: str) -> str | None:
     return address
 
 
+def plain_site(address: str) -> str:
+    """The address of a site as people write it on paper: without its scheme and its last slash."""
+    return address.split("://", 1)[-1].rstrip("/")
+
+
 def actions(voice: Voice, reach: Reach | None) -> tuple[Action, ...]:
     """The buttons of a group, the surest way first: call, WhatsApp, mail, site."""
     found: list[Action] = []
@@ -69,11 +92,12 @@ def actions(voice: Voice, reach: Reach | None) -> tuple[Action, ...]:
         number = voice.phone(reach.phone)
         found.append(Action("phone", voice.say("Bel {nummer}", nummer=number), link, number))
     if reach.whatsapp and (link := whatsapp(reach.whatsapp)):
-        found.append(Action("whatsapp", voice.say("WhatsApp"), link, voice.phone(reach.whatsapp)))
+        number = voice.phone(reach.whatsapp)
+        found.append(Action("whatsapp", voice.say("WhatsApp"), link, number, number))
     if reach.email and (link := mail(reach.email)):
-        found.append(Action("mail", voice.say("Mail"), link))
+        found.append(Action("mail", voice.say("Mail"), link, written=Ltr(reach.email)))
     if reach.website and (link := site(reach.website)):
-        found.append(Action("web", voice.say("Website"), link))
+        found.append(Action("web", voice.say("Website"), link, written=Ltr(plain_site(reach.website))))
     return tuple(found)
 
 

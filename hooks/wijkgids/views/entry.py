@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wijkgids.agenda import ActivityOf, ActorOf, Agenda, PersonOf, PromiseOf, Spoken
 from wijkgids.records.parts import Access
-from wijkgids.records.values import Answer, Level, Toilet
+from wijkgids.records.values import AddressShown, Answer, Level, Toilet
 from wijkgids.texts import Ltr, Name, OwnName, Piece, Prose, Sentence, Voice
 from wijkgids.views.checked import CallFirst, call_first
 from wijkgids.views.contact import Action, actions, via
@@ -102,6 +102,15 @@ def short_address(agenda: Agenda, code: str | None) -> Ltr | None:
         return None
     address = agenda.guide.checked.address.split("://", 1)[-1].rstrip("/")
     return Ltr(f"{address}/k/{code}")
+
+
+def way_in(record: ActorOf | ActivityOf) -> Access | None:
+    """How you get in; where nobody told us of a place that one can visit, that it is not known."""
+    where = record.where
+    visited = where is not None and where.shown is AddressShown.YES and bool(where.name or where.address)
+    if isinstance(record, ActivityOf) and (record.visits or record.by_phone):
+        visited = False
+    return record.access or (Access() if visited else None)
 
 
 def access(voice: Voice, way: Access, *, whole: bool = True) -> tuple[Piece, ...]:

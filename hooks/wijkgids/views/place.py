@@ -29,11 +29,17 @@ class PlaceView:
 
 
 def place(
-    voice: Voice, agenda: Agenda, where: Where | None, quarter: Name | None, *, own: str | None = None
+    voice: Voice,
+    agenda: Agenda,
+    where: Where | None,
+    quarter: Name | None,
+    *,
+    own: str | None = None,
+    paper: bool = False,
 ) -> PlaceView | None:
     """The place of a record in a neighbourhood; None when nothing is known.
 
-    `own` is the slug of the page itself, which needs no link.
+    `own` is the slug of the page itself, which needs no link. On `paper` nothing is one tap away.
     """
     if where is None:
         return None
@@ -56,10 +62,10 @@ def place(
     street_map = None if host else map_link(where.lat, where.lon)
     return PlaceView(
         host=host,
-        name=name if not host and where.host != own else None,
+        name=name if not host and (own is None or where.host != own) else None,
         room=voice.prose(where.room) if where.room else None,
         address=Name(where.address) if where.address else None,
-        city=None if host else _city(where, quarter),
+        city=None if host and not paper else _city(where, quarter),
         find=voice.prose(where.find) if where.find else None,
         map=street_map,
         map_of=Ltr(urlsplit(street_map).netloc.removeprefix("www.")) if street_map else None,

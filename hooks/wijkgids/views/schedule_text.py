@@ -58,10 +58,10 @@ class When:
     unknown: bool
 
 
-def when(voice: Voice, agenda: Agenda, activity: ActivityOf) -> When:
-    """When an activity is, from its rules and the coming times."""
+def when(voice: Voice, agenda: Agenda, activity: ActivityOf, ahead: timedelta = CHANGES) -> When:
+    """When an activity is, from its rules and the coming times; what changes until `ahead` is told."""
     coming = [time.on for time in agenda.next_times(activity, LEAVES)]
-    soon = agenda.times(agenda.today, agenda.today + CHANGES)
+    soon = agenda.times(agenda.today, agenda.today + ahead)
     own = [time for time in soon if time.activity.key == activity.key]
     changed = [time for time in own if time.on.state != "on"]
     moved = {time.on.moved_from: time for time in own if time.on.moved_from}
@@ -134,7 +134,7 @@ def change(voice: Voice, time: Time, new: Time | None = None) -> Piece:
     if time.on.state == "moved" and time.on.moved_to:
         to: Piece = voice.day_long(time.on.moved_to)
         if new and new.on.start:
-            to = Sentence((to, ", ", voice.times(new.on.start, new.on.end)))
+            to = voice.say("{wie}, {wanneer}", wie=to, wanneer=voice.times(new.on.start, new.on.end))
         said = voice.say("Verplaatst: {dag} wordt {nieuw}.", dag=day, nieuw=to)
     else:
         said = voice.say("Gaat niet door: {dag}.", dag=day)

@@ -267,11 +267,12 @@ def to_call(agenda: Agenda, times: Sequence[Time], house: str | None) -> tuple[C
         for slug in (activity.where.host if activity.where else None, activity.organiser if calls else None):
             if slug and slug != house and slug in agenda.actors:
                 wanted[slug] = agenda.actors[slug]
-    contacts = [_contact(actor) for actor in sorted(wanted.values(), key=lambda actor: fold(actor.name))]
+    contacts = [contact_of(actor) for actor in sorted(wanted.values(), key=lambda actor: fold(actor.name))]
     return tuple(contact for contact in contacts if contact.phone or contact.address)
 
 
-def _contact(actor: ActorOf) -> Contact:
+def contact_of(actor: ActorOf) -> Contact:
+    """The number of an actor, and its address where that is not the address of another."""
     address = actor.where.address if actor.where and actor.where.host is None else None
     phone = actor.reach.phone if actor.reach else None
     return Contact(

@@ -53,7 +53,7 @@ def stopped_page(agenda: Agenda, voice: Voice, entry: ActorOf | ActivityOf) -> S
     else:
         heading = voice.say("Dit staat niet meer in de gids")
         said = voice.say("We weten niet of {naam} er nog is. Niemand keek het lang na.", naam=name)
-    go_to = agenda.actors.get(entry.stopped.go_to) if entry.stopped and entry.stopped.go_to else None
+    go_to = agenda.successor(entry)
     there = Link(voice.word(theme.long), addresses.theme(addresses.SOURCE, theme.id))
     return StoppedPage(
         title=name,

@@ -12,11 +12,24 @@ from wijkgids.views.parts import Chip
 
 @dataclass(frozen=True)
 class Needed:
-    """All thresholds of one thing: `known` chips in a fixed order, what nobody knows yet, and sentences beside them."""
+    """All thresholds of one thing: `known` chips in a fixed order, what nobody knows yet, and sentences beside them.
+
+    `asks` is what `unknown` is about, for a list below "ask this".
+    """
 
     known: tuple[Chip, ...]
     unknown: tuple[Chip, ...]
     notes: tuple[Piece, ...]
+    asks: tuple[Piece, ...] = ()
+
+    def beyond(self, group: Needed) -> Needed:
+        """What differs from the thresholds of a group, which are said elsewhere on the same sheet."""
+        return Needed(
+            tuple(one for one in self.known if one not in group.known),
+            tuple(one for one in self.unknown if one not in group.unknown),
+            tuple(one for one in self.notes if one not in group.notes),
+            tuple(one for one in self.asks if one not in group.asks),
+        )
 
 
 def lead_chips(voice: Voice, activity: ActivityOf) -> tuple[Chip, ...]:
@@ -151,7 +164,7 @@ def needed(voice: Voice, needs: ThresholdsOf) -> Needed:
         (ask_chip(voice, unknown[0]),) if len(unknown) == 1 else tuple(Chip("ask", label, "ask") for label in unknown)
     )
     # What is fine reassures, so it leads; the order within each stays the same on every page.
-    return Needed(tuple(sorted(known, key=lambda chip: chip.look == "let")), asks, tuple(notes))
+    return Needed(tuple(sorted(known, key=lambda chip: chip.look == "let")), asks, tuple(notes), tuple(unknown))
 
 
 def _ok(text: Piece) -> Chip:

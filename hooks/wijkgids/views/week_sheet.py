@@ -10,11 +10,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from wijkgids.agenda import Agenda, Time, Where
+from wijkgids.agenda import Agenda, PersonOf, Time, Where
 from wijkgids.freshness import Stage
 from wijkgids.texts import Ltr, Name, Piece, Prose, Strong, Voice, flat
 from wijkgids.views import addresses
 from wijkgids.views.addresses import SOURCE
+from wijkgids.views.sheet_people import Person, people
 from wijkgids.views.sheet_rows import FREE, Contact, Row, row, to_call
 
 WEEKS = 2  # this week and the next
@@ -74,6 +75,8 @@ class Words:
     newest: Piece
     sample: Piece | None
     unread: Piece | None
+    people: Piece  # above whom to ask for
+    indoors: Piece | None  # on a sheet with people of data/lokaal: that it may not leave the house
 
 
 @dataclass(frozen=True)
@@ -105,6 +108,7 @@ class WeekSheet:
     words: tuple[Words, ...]
     days: tuple[Day, ...]
     contacts: tuple[Contact, ...]
+    people: tuple[Person, ...] = ()  # in a print run of a house only
 
 
 def wanted(agenda: Agenda) -> list[SheetSpec]:
@@ -114,20 +118,35 @@ def wanted(agenda: Agenda) -> list[SheetSpec]:
     beside = settings.languages if settings.sheets.beside is None else settings.sheets.beside
     sets: list[tuple[str, ...]] = [(lang,) for lang in alone if lang in settings.languages]
     sets += [(SOURCE, lang) for lang in beside if lang in settings.languages and lang != SOURCE]
-    places: list[tuple[str, str]] = []
-    for slug, neighbourhood in settings.neighbourhoods.items():
-        places += [(house.slug, house.name) for house in agenda.houses(slug)]
-        places.append((slug, neighbourhood.name))
     return [
-        SheetSpec(slug, title, week, languages, addresses.sheet(slug, next_week=week == 1, languages=languages))
-        for slug, title in places
+        sheet_spec(slug, title, week, languages)
+        for slug, title in sheet_places(agenda).items()
         for week in range(WEEKS)
         for languages in sets
     ]
 
 
-def week_sheet(agenda: Agenda, voices: Mapping[str, Voice], spec: SheetSpec) -> WeekSheet:
-    """What the sheet says. Entries whose check is far too old stay off paper, which cannot be corrected (design §6)."""
+def sheet_places(agenda: Agenda) -> dict[str, str]:
+    """What has a week on paper, slug and name, by neighbourhood: its houses and libraries, then itself."""
+    places: dict[str, str] = {}
+    for slug, neighbourhood in agenda.guide.checked.neighbourhoods.items():
+        places |= {house.slug: house.name for house in agenda.houses(slug)}
+        places[slug] = neighbourhood.name
+    return places
+
+
+def sheet_spec(slug: str, title: str, week: int, languages: tuple[str, ...]) -> SheetSpec:
+    """One sheet, at the address that never changes."""
+    return SheetSpec(slug, title, week, languages, addresses.sheet(slug, next_week=week == 1, languages=languages))
+
+
+def week_sheet(
+    agenda: Agenda, voices: Mapping[str, Voice], spec: SheetSpec, local: Sequence[PersonOf] = ()
+) -> WeekSheet:
+    """What the sheet says. Entries whose check is far too old stay off paper, which cannot be corrected (design §6).
+
+    `local` are people for paper in this house only: with them it is a sheet that is never published.
+    """
     said = [voices[lang] for lang in spec.languages]
     monday = agenda.monday() + timedelta(weeks=spec.week)
     sunday = monday + timedelta(days=6)
@@ -149,7 +168,11 @@ def week_sheet(agenda: Agenda, voices: Mapping[str, Voice], spec: SheetSpec) -> 
         for on in (monday + timedelta(days=number) for number in range(7))
     )
     address, short = _address(agenda, spec.slug)
-    words = tuple(_words(agenda, spec, voice, position, days, times, short) for position, voice in enumerate(said))
+    public = agenda.actors[spec.slug].people if house else ()
+    asked = people(local if house else (), public, said)
+    words = tuple(
+        _words(agenda, spec, voice, position, days, times, short, asked) for position, voice in enumerate(said)
+    )
     name = Name(spec.title)
     return WeekSheet(
         spec=spec,
@@ -161,6 +184,7 @@ def week_sheet(agenda: Agenda, voices: Mapping[str, Voice], spec: SheetSpec) -> 
         words=words,
         days=days,
         contacts=to_call(agenda, times, house),
+        people=asked,
     )
 
 
@@ -173,7 +197,14 @@ def _address(agenda: Agenda, slug: str) -> tuple[str, Ltr]:
 
 
 def _words(
-    agenda: Agenda, spec: SheetSpec, voice: Voice, position: int, days: Sequence[Day], times: Sequence[Time], short: Ltr
+    agenda: Agenda,
+    spec: SheetSpec,
+    voice: Voice,
+    position: int,
+    days: Sequence[Day],
+    times: Sequence[Time],
+    short: Ltr,
+    asked: Sequence[Person],
 ) -> Words:
     settings = agenda.guide.checked
     monday, sunday = days[0].on, days[-1].on
@@ -187,6 +218,7 @@ def _words(
         place = (Name(settings.city),)
     number = Strong(voice.phone(phone))
     said = [piece for day in days for one in day.rows for piece in one.told[position].pieces()] + list(place)
+    said += [piece for one in asked for piece in one.told[position].pieces()]
     prose = [piece for whole in said for piece in flat(whole) if isinstance(piece, Prose)]
     missing = any(piece.missing for piece in prose)
     unread = voice.catalogue.unread or any(piece.unread for piece in prose)
@@ -219,6 +251,8 @@ def _words(
         if settings.sample
         else None,
         unread=voice.say("Deze vertaling is nog niet gelezen door iemand die de taal spreekt.") if unread else None,
+        people=voice.say("Vraag in dit huis naar"),
+        indoors=voice.say("Alleen voor in dit huis. Zet dit blad niet op internet.") if asked else None,
     )
 
 

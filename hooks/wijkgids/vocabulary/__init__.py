@@ -1,7 +1,11 @@
-"""The words the guide knows: kinds, themes, hows, audiences. A guide adds its own in data/vocabulary/<list>.yml."""
+"""The words the guide knows: kinds, themes, hows, audiences; and those that have a better one (wording, jargon).
+
+A guide adds its own in data/vocabulary/<list>.yml.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
@@ -9,10 +13,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from wijkgids.problems import Problem
-from wijkgids.yamlfiles import Document, read
+from wijkgids.problems import Message, Problem, say
+from wijkgids.vocabulary.terms import Term, Terms, term, texts
+from wijkgids.yamlfiles import Document, Path_, read
 
 HERE = Path(__file__).parent
+# The lists that say how a record is read.
+_READ = ("kinds", "themes", "hows", "audiences", "checked_by", "check_ways", "languages")
 
 
 @dataclass(frozen=True)
@@ -97,11 +104,19 @@ class Vocabulary:
     checked_by: Mapping[str, CheckedBy]
     check_ways: Mapping[str, CheckWay]
     languages: Mapping[str, LanguageName]
+    wording: Mapping[str, Term]
+    jargon: Mapping[str, Term]
+    given_names: frozenset[str]  # in small letters
 
     @cached_property
     def fingerprint(self) -> bytes:
-        """Bytes that change when a word is added or taken away."""
-        return repr([sorted(getattr(self, one.name)) for one in fields(self)]).encode()
+        """Bytes that change when a word that a record may use is added or taken away."""
+        return repr([sorted(getattr(self, name)) for name in _READ]).encode()
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The words that have a better one, to look for in a text."""
+        return Terms([*self.wording.values(), *self.jargon.values()])
 
     def msgids(self) -> list[str]:
         """Every Dutch text that a catalogue must translate, in a fixed order, each once."""
@@ -134,9 +149,11 @@ def load(own: Path | None = None, shown: str = "data/vocabulary") -> tuple[Vocab
         if own is not None and (extra := own / f"{name}.yml").is_file():
             added, found = read(extra, f"{shown}/{name}.yml")
             problems.extend(found)
-            data.update(_additions(added, problems))
+            data = _with_additions(data, added, problems)
         return dict(data.get(part, {})) if part else data
 
+    names, found = read(HERE / "names.yml", "vocabulary/names.yml")
+    problems.extend(found)
     kinds = {
         key: Kind(key, one["name"], one["formal"] == "true", int(one["interval"]), one["group"])
         for key, one in table("kinds").items()
@@ -156,40 +173,90 @@ def load(own: Path | None = None, shown: str = "data/vocabulary") -> tuple[Vocab
             {key: CheckWay(key, one["name"], one["self"]) for key, one in table("checks", "ways").items()}
         ),
         MappingProxyType({key: LanguageName(key, one["own"], one["name"]) for key, one in table("languages").items()}),
+        MappingProxyType({key: term(key, one, label=True) for key, one in table("wording").items()}),
+        MappingProxyType({key: term(key, one, label=False) for key, one in table("jargon").items()}),
+        frozenset(name.lower() for name in texts((names.data or {}).get("names", []))),
     ), problems
 
 
-# What an entry of a guide's own must have, by file.
+# What an entry of a guide's own must have, by file (checks.yml has two lists in it).
 _NEEDED = {
     "kinds": ("name", "formal", "interval", "group"),
     "themes": ("name", "long", "lead", "with", "here", "icon", "hue", "sort"),
     "hows": ("name", "along"),
     "audiences": ("name", "sentence"),
+    "checks.by": ("name",),
+    "checks.ways": ("name", "self"),
+    "languages": ("own", "name"),
+    "wording": ("better", "why"),
+    "jargon": ("better",),
+}
+# What is one text or a list of them; the rest is one text.
+_LISTS = ("better", "forms", "unless")
+_CHOICES = {
+    "formal": ("true", "false"),
+    "along": ("true", "false"),
+    "neutral": ("true", "false"),
+    "sort": ("door", "do", "us"),
 }
 
 
-def _additions(document: Document, problems: list[Problem]) -> dict[str, Any]:
-    """The entries of a guide's own file that are whole; the others become problems."""
-    name = Path(document.path).stem
+def _with_additions(data: dict[str, Any], own: Document, problems: list[Problem]) -> dict[str, Any]:
+    """The program's list with the entries of a guide's own file that are whole; the others become problems."""
+    name = Path(own.path).stem
+    if own.data is None:
+        return data
+    if not isinstance(own.data, dict):
+        found, wanted = "geen woorden met sleutels", "regels als 'woord: {…}'"
+        problems.append(Problem(own.place(), "", found, wanted, _look(name), "woordenlijst"))
+        return data
+    if name not in _NEEDED:  # a file with more lists in it
+        for part, entries in own.data.items():
+            if part not in data or not isinstance(entries, dict):
+                found, wanted = "een lijst die er niet is", " | ".join(data)
+                problems.append(Problem(own.place((part,)), part, found, wanted, _look(name), "woordenlijst"))
+            else:
+                data[part] = {**data[part], **_whole(own, (part,), entries, problems)}
+        return data
+    return {**data, **_whole(own, (), own.data, problems)}
+
+
+def _whole(own: Document, at: Path_, entries: Mapping[str, Any], problems: list[Problem]) -> dict[str, Any]:
+    """The entries that are whole; the others become problems."""
+    name = Path(own.path).stem
     good: dict[str, Any] = {}
-    entries = document.data if isinstance(document.data, dict) else {}
     for key, entry in entries.items():
-        missing = [one for one in _NEEDED.get(name, ()) if not isinstance(entry, dict) or one not in entry]
-        numbers = [
-            one for one in ("interval", "hue") if isinstance(entry, dict) and not str(entry.get(one, "0")).isdigit()
-        ]
-        if missing or numbers:
-            wrong = ", ".join(missing or numbers)
-            problems.append(
-                Problem(
-                    document.place((key,)),
-                    key,
-                    "niet af" if missing else "geen getal",
-                    wrong,
-                    f"Vul in: {wrong}. Kijk naar de andere woorden in {name}.yml van het programma.",
-                    "woordenlijst",
-                )
-            )
+        if wrong := _wrong(".".join((name, *map(str, at))), entry):
+            found, which = wrong
+            cure = say("Vul in: {keys}. {look}", keys=which, look=_look(name))
+            problems.append(Problem(own.place((*at, key)), key, found, which, cure, "woordenlijst"))
         else:
             good[key] = entry
     return good
+
+
+def _look(name: str) -> Message:
+    return say("Kijk naar de andere woorden in {name}.yml van het programma.", name=name)
+
+
+def _wrong(name: str, entry: Any) -> tuple[str, str] | None:
+    """What is wrong with an entry and in which keys, or None."""
+    needed = _NEEDED[name]
+    if not isinstance(entry, dict):
+        return "niet af", ", ".join(needed)
+    if missing := [one for one in needed if one not in entry]:
+        return "niet af", ", ".join(missing)
+    kinds = [
+        one
+        for one, value in entry.items()
+        if not (isinstance(value, str) or (one in _LISTS and isinstance(value, list) and texts(value) == value))
+    ]
+    if kinds:
+        return "geen tekst", ", ".join(kinds)
+    # At most three digits: no number that Python would take long over, or that is no count of months or degrees.
+    if numbers := [one for one in ("interval", "hue") if not re.fullmatch(r"[0-9]{1,3}", str(entry.get(one, "0")))]:
+        return "geen getal", ", ".join(numbers)
+    for one, words in _CHOICES.items():
+        if entry.get(one, words[0]) not in words:
+            return "een ander woord", say("{key}: {words}", key=one, words=" | ".join(words))
+    return None

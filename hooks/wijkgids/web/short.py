@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from wijkgids.agenda import Agenda
+from wijkgids.agenda import HOUSES, Agenda
 from wijkgids.texts import Name, Piece
 from wijkgids.views import addresses
 from wijkgids.views.shell import Tongue, absolute, shell
@@ -53,8 +53,20 @@ def codes(agenda: Agenda) -> Iterator[tuple[str, str, str]]:
             yield activity.code, addresses.activity(NL, *activity.key), activity.name.text
     for quarter, settings in agenda.guide.checked.neighbourhoods.items():
         yield f"{quarter}-week", addresses.week(NL, quarter), settings.name
-        for house in agenda.houses(quarter):
-            yield f"{house.code or house.slug}-week", addresses.week(NL, quarter), house.name
+    yield from _houses(agenda)
+
+
+def _houses(agenda: Agenda) -> Iterator[tuple[str, str, str]]:
+    """The week of each house, also of one that closed: its sheet may hang somewhere still.
+
+    By its code, and by its slug as it was printed before it had one.
+    """
+    quarters = agenda.guide.checked.neighbourhoods
+    for house in agenda.actors.values():
+        if house.kind.group in HOUSES:
+            for code in dict.fromkeys((house.code or house.slug, house.slug)):
+                if code not in quarters:
+                    yield f"{code}-week", addresses.week(NL, house.neighbourhood), house.name
 
 
 def redirects(press: Press) -> Iterator[tuple[str, str]]:

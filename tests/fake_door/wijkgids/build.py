@@ -46,16 +46,19 @@ class Loaded:
     slugs: tuple[str, ...]
     host: HostFacts
     today: date | None
+    problems: tuple[str, ...] = ()  # points of attention
 
     @property
     def ok(self) -> bool:
-        return not self.report
+        return not self.report or bool(self.problems)
 
 
 def load(root: Path, today: date | None, mkdocs: HostFacts) -> Loaded:
     files = sorted(root.glob("data/actors/*/*.yml"))
     wrong = [f"{file.relative_to(root).as_posix()}:1:7  naam <b>" for file in files if "FOUT" in file.read_text()]
-    return Loaded("\n".join(wrong), tuple(file.stem for file in files), mkdocs, today)
+    mild = [f"(let op) {file.stem}" for file in files if "LET OP" in file.read_text()]
+    slugs = tuple(file.stem for file in files)
+    return Loaded("\n".join([*wrong, *mild]), slugs, mkdocs, today, () if wrong else tuple(mild))
 
 
 def resolve(loaded: Loaded, ref: str, lang: str) -> str | None:

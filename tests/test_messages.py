@@ -12,13 +12,13 @@ import pytest
 from guides import HEAD, SMALL
 from wijkgids.problems import Message, Problem, errors, in_order, report, translated
 from wijkgids.records import Actor, load_guide
-from wijkgids.records.keys import belongs
-from wijkgids.records.messages import not_said_twice
-from wijkgids.records.nearest import meant_list, nearest
-from wijkgids.records.price import meant_price
-from wijkgids.records.reach import national
+from wijkgids.records.answers.keys import belongs
+from wijkgids.records.answers.messages import not_said_twice
+from wijkgids.records.answers.nearest import meant_list, nearest
+from wijkgids.records.answers.written import flow
 from wijkgids.records.settings import closures
-from wijkgids.records.written import flow
+from wijkgids.records.values.price import meant_price
+from wijkgids.records.values.reach import national
 from wijkgids.yamlfiles import read_bytes
 
 ACTIVITY = "activiteiten:\n  - id: koffie\n    code: wwww\n    naam: Koffie\n"

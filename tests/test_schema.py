@@ -19,8 +19,8 @@ from wijkgids import vocabulary
 from wijkgids.exports import schema as export
 from wijkgids.problems import errors, report
 from wijkgids.records import Actor, load_guide
+from wijkgids.records.answers.keys import keys_of
 from wijkgids.records.described import TABLE, described
-from wijkgids.records.keys import keys_of
 from wijkgids.records.schema import NAMES, schema
 from wijkgids.records.settings import Settings
 from wijkgids.schedules import parse_every

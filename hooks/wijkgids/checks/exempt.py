@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from wijkgids.checks.codes import ADVICE, known
 from wijkgids.checks.fields import Subject
 from wijkgids.problems import Problem, Weight, say
-from wijkgids.records.nearest import nearest
+from wijkgids.records.answers.nearest import nearest
 from wijkgids.records.parts import Exemption
 
 

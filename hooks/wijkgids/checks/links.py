@@ -8,8 +8,8 @@ from wijkgids.checks.due import is_fresh, life
 from wijkgids.checks.fields import Around, Subject
 from wijkgids.freshness import Stage
 from wijkgids.problems import Problem, say
+from wijkgids.records.answers.nearest import meant
 from wijkgids.records.model import Actor
-from wijkgids.records.nearest import meant
 from wijkgids.records.parts import Guidance, HostedPlace
 from wijkgids.yamlfiles import Path_
 

@@ -13,7 +13,7 @@ from wijkgids.cli import check, explain, new, printing, schema, stale, view, whe
 from wijkgids.cli.parser import CODES, PROGRAM, WITH_VALUE, Parser, Usage
 from wijkgids.cli.terminal import Terminal, wants_colour
 from wijkgids.problems import DUTCH, LANGUAGES, catalogue, say
-from wijkgids.records.nearest import nearest
+from wijkgids.records.answers.nearest import nearest
 
 __all__ = ["COMMANDS", "main"]
 

@@ -10,7 +10,7 @@ from wijkgids.cli.parser import CODES, PROGRAM, Usage, common, examples
 from wijkgids.cli.terminal import Paint, Terminal
 from wijkgids.problems import say
 from wijkgids.problems.explain import Explanation, explanations
-from wijkgids.records.nearest import nearest
+from wijkgids.records.answers.nearest import nearest
 from wijkgids.schedules.opening_hours import OPENING_HOURS_CODES
 from wijkgids.schedules.sentence import SENTENCE_CODES
 

@@ -15,10 +15,10 @@ from wijkgids.cli.parser import PROGRAM, Trouble, Usage
 from wijkgids.cli.terminal import READING
 from wijkgids.occurrences import Calendar
 from wijkgids.problems import Place, Problem, errors, in_order, say
+from wijkgids.records.answers.nearest import nearest, plain
 from wijkgids.records.guide import Guide
 from wijkgids.records.local import local_problems
 from wijkgids.records.model import Activity, Actor
-from wijkgids.records.nearest import nearest, plain
 from wijkgids.records.parts import HostedPlace
 from wijkgids.texts import Voice, translations, voices
 

@@ -12,7 +12,7 @@ from typing import Any, Final, NoReturn
 
 from wijkgids import build
 from wijkgids.problems import DUTCH, Catalogue, Message, say, translated
-from wijkgids.records.nearest import nearest
+from wijkgids.records.answers.nearest import nearest
 
 PROGRAM: Final = "py start.py" if os.name == "nt" else "python3 start.py"
 WITH_VALUE: Final = ("--today", "--vandaag", "--map", "--taal")  # options of every command, each with a value

@@ -11,7 +11,7 @@ from wijkgids.cli.parser import CODES, Trouble, Usage, common, examples
 from wijkgids.cli.terminal import Terminal
 from wijkgids.exports import plain
 from wijkgids.problems import errors, lines, say, visible
-from wijkgids.records.nearest import nearest
+from wijkgids.records.answers.nearest import nearest
 
 # The isolates of the printer (Unicode UAX #9): without them a phone number in Arabic reads backwards.
 _ISOLATES = re.compile("([\u2068\u2069])")

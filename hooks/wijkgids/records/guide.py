@@ -15,7 +15,7 @@ from pydantic import BaseModel, ValidationError
 
 from wijkgids import schedules, vocabulary
 from wijkgids.problems import Place, Problem, errors, say
-from wijkgids.records.messages import not_said_twice, problems_of
+from wijkgids.records.answers.messages import not_said_twice, problems_of
 from wijkgids.records.model import Actor
 from wijkgids.records.settings import Named, Settings, closures
 from wijkgids.schedules.opening_hours import meant_by

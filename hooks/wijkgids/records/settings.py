@@ -10,11 +10,11 @@ from pydantic import Field
 from pydantic_core import PydanticCustomError
 
 from wijkgids.problems import Problem, say
-from wijkgids.records.day import day, meant_day
+from wijkgids.records.answers.written import shorten
 from wijkgids.records.parts import Entry
-from wijkgids.records.typed import figures_of, refuse
 from wijkgids.records.values import Day, Email, Fact, Language, OneOrMore, Phone, Prose, Slug, Website
-from wijkgids.records.written import shorten
+from wijkgids.records.values.day import day, meant_day
+from wijkgids.records.values.typed import figures_of, refuse
 from wijkgids.yamlfiles import Document
 
 

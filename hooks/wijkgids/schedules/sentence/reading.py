@@ -142,7 +142,7 @@ class Reading:
             raise Refused("datum-bestaat-niet", found, "een dag die bestaat", "Kijk de datum na.")
         day = parse_date(f"{year:04d}-{typed.month:02d}-{typed.day:02d}")
         if typed.weekday and day.isoweekday() != typed.weekday:
-            name = DAY_NAMES[day.isoweekday()]
+            name = say(DAY_NAMES[day.isoweekday()])
             cure = say("{datum} is een {dag}. Kijk na welke van de twee klopt.", datum=day, dag=name)
             raise Refused("zin-weekdag", found, "een dag die bij de datum past", cure)
         return day

@@ -10,8 +10,8 @@ from babel import Locale, UnknownLocaleError
 from pydantic import ValidationInfo
 
 from wijkgids.problems import say
-from wijkgids.records.nearest import parts, plain
-from wijkgids.records.typed import refuse, refuse_with, text_of
+from wijkgids.records.answers.nearest import parts, plain
+from wijkgids.records.values.typed import refuse, refuse_with, text_of
 from wijkgids.vocabulary import LanguageName
 
 WANTED = "de code van een taal: nl, ar, tr, ti, uk …"

@@ -1,6 +1,5 @@
 """What people type for our words and keys, in Dutch and in English. Each with what it is here, the likeliest first."""
 
-# ruff: noqa: E501 (each row is one of our words; a row cut in two is harder to keep in order)
 from __future__ import annotations
 
 from typing import Final

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from wijkgids.problems import say
-from wijkgids.records.typed import figures_of, refuse, refuse_with
+from wijkgids.records.values.typed import figures_of, refuse, refuse_with
 from wijkgids.schedules.dates import YEARS
 from wijkgids.schedules.words import MONTHS
 

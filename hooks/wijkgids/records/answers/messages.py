@@ -13,16 +13,16 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from wijkgids.problems import Problem, say
-from wijkgids.records.blocks import cure as block_cure
-from wijkgids.records.blocks import rule_of_day
+from wijkgids.records.answers.blocks import cure as block_cure
+from wijkgids.records.answers.blocks import rule_of_day
+from wijkgids.records.answers.faults import Fault, faults_of
+from wijkgids.records.answers.keys import keys_at, models_at
+from wijkgids.records.answers.nearest import did_you_mean, nearest
+from wijkgids.records.answers.strange_keys import strange_key
+from wijkgids.records.answers.written import flow, line, scalar, shorten
 from wijkgids.records.described import described
-from wijkgids.records.faults import Fault, faults_of
-from wijkgids.records.keys import keys_at, models_at
-from wijkgids.records.nearest import did_you_mean, nearest
 from wijkgids.records.parts import Ages, Schedule
-from wijkgids.records.places import swapped
-from wijkgids.records.strange_keys import strange_key
-from wijkgids.records.written import flow, line, scalar, shorten
+from wijkgids.records.values.places import swapped
 from wijkgids.yamlfiles import Document, Path_
 
 

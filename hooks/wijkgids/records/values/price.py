@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from wijkgids.problems import say
-from wijkgids.records.typed import figures_of, refuse, refuse_with
+from wijkgids.records.values.typed import figures_of, refuse, refuse_with
 
 
 class Per(StrEnum):

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from wijkgids.problems import say
-from wijkgids.records.typed import figures_of, refuse, refuse_with
+from wijkgids.records.values.typed import figures_of, refuse, refuse_with
 
 # The box around the European Netherlands, in degrees.
 LATITUDES = (50.5, 53.8)

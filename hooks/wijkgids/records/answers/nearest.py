@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from wijkgids.problems import Message, say
-from wijkgids.records.synonyms import WORDS
+from wijkgids.records.answers.synonyms import WORDS
 
 _APART = re.compile(r"\s*(?:[,;/&+]|\ben\b|\band\b|\bof\b)\s*")
 

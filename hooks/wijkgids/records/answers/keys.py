@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from wijkgids.records.sayings import shown
-from wijkgids.records.typed import PROSE
+from wijkgids.records.values.typed import PROSE
 from wijkgids.yamlfiles import Path_
 
 Models = tuple[type[BaseModel], ...]

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from wijkgids.problems import say
-from wijkgids.records.typed import figures_of, refuse, refuse_with, text_of
+from wijkgids.records.values.typed import figures_of, refuse, refuse_with, text_of
 
 PHONE = "een telefoonnummer als 020 000 01 12"
 EMAIL = "een e-mailadres als groep@voorbeeld.example"

@@ -9,12 +9,12 @@ from typing import Any
 from pydantic import BaseModel
 
 from wijkgids.problems import Problem, say
-from wijkgids.records.blocks import block_for, rule_of_day
-from wijkgids.records.blocks import cure as block_cure
-from wijkgids.records.keys import Key, belongs, keys_at, keys_of, models_at
-from wijkgids.records.nearest import did_you_mean, plain
-from wijkgids.records.synonyms import KEYS
-from wijkgids.records.written import flow, line
+from wijkgids.records.answers.blocks import block_for, rule_of_day
+from wijkgids.records.answers.blocks import cure as block_cure
+from wijkgids.records.answers.keys import Key, belongs, keys_at, keys_of, models_at
+from wijkgids.records.answers.nearest import did_you_mean, plain
+from wijkgids.records.answers.synonyms import KEYS
+from wijkgids.records.answers.written import flow, line
 from wijkgids.yamlfiles import Document, Path_
 
 Answer = tuple[Problem, Path_]  # and the path of the key that was meant, () for none

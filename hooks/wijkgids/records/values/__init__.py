@@ -14,10 +14,10 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
 from wijkgids.problems import say
-from wijkgids.records import day, language, places, price, reach
-from wijkgids.records.nearest import meant, meant_list, plain
-from wijkgids.records.price import Per, Price
-from wijkgids.records.typed import FACT, PROSE, Form, Shown, figures_of, refuse, refuse_with, text_of
+from wijkgids.records.answers.nearest import meant, meant_list, plain
+from wijkgids.records.values import day, language, places, price, reach
+from wijkgids.records.values.price import Per, Price
+from wijkgids.records.values.typed import FACT, PROSE, Form, Shown, figures_of, refuse, refuse_with, text_of
 
 __all__ = [
     "FACT",

@@ -15,11 +15,11 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BaseModel, Field, ValidationError
 
 from wijkgids.problems import Place, Problem, Weight, say
-from wijkgids.records import local_said
 from wijkgids.records.guide import Guide, Record
-from wijkgids.records.local_said import quiet
+from wijkgids.records.local import quietly
+from wijkgids.records.local.quietly import quiet
+from wijkgids.records.local.refused import Refusal, meant, recognised
 from wijkgids.records.parts import Entry
-from wijkgids.records.refused import Refusal, meant, recognised
 from wijkgids.records.values import Day, Email, Fact, Language, OneOrMore, Phone, Prose
 from wijkgids.yamlfiles import Document, Path_, read
 
@@ -70,13 +70,11 @@ def local_problems(root: Path, guide: Guide, today: date | None = None) -> list[
     for slug, persons in people.items():
         if slug not in guide.records:
             place = document.place((slug,), key=True)
-            problems.append(quiet(place, "", local_said.NOBODY, "onbekende-actor"))
+            problems.append(quiet(place, "", quietly.NOBODY, "onbekende-actor"))
         for path, person in persons:
             if today is not None and person.consent and person.consent.until < today:
                 place = document.place((*path, "toestemming", "tot"))
-                problems.append(
-                    quiet(place, "toestemming.tot", local_said.ENDED, "toestemming-voorbij", Weight.WARNING)
-                )
+                problems.append(quiet(place, "toestemming.tot", quietly.ENDED, "toestemming-voorbij", Weight.WARNING))
     for record in guide.records.values():
         problems += _said_no(record, refusals, guide)
     return [*problems, *_in_git(root), *_astray(root)]
@@ -105,7 +103,7 @@ def _refusals(root: Path, guide: Guide) -> tuple[list[Refusal], list[Problem]]:
         if refusal is not None:
             found.append(refusal)
             if refusal.neighbourhood and guide.settings and not meant(guide, refusal.neighbourhood):
-                problems.append(quiet(document.place((*path, "wijk")), "wijk", local_said.NOWHERE, "wijk"))
+                problems.append(quiet(document.place((*path, "wijk")), "wijk", quietly.NOWHERE, "wijk"))
     return found, problems
 
 
@@ -113,7 +111,7 @@ def _people(root: Path) -> tuple[dict[str, list[tuple[Path_, PaperPerson]]], Doc
     document, problems = _document(root, PEOPLE)
     found: dict[str, list[tuple[Path_, PaperPerson]]] = {}
     if document.data is not None and not isinstance(document.data, dict):
-        problems.append(quiet(document.place(), "", local_said.WRONG["blok"], "blok"))
+        problems.append(quiet(document.place(), "", quietly.WRONG["blok"], "blok"))
         return found, document, problems
     for slug, listed in (document.data or {}).items():
         for path, typed in _items(document, (slug,), listed, problems):
@@ -122,10 +120,10 @@ def _people(root: Path) -> tuple[dict[str, list[tuple[Path_, PaperPerson]]], Doc
                 continue
             found.setdefault(slug, []).append((path, person))
             if person.known and person.consent is None:
-                problems.append(quiet(document.place(path), "toestemming", local_said.CONSENT, "geen-toestemming"))
+                problems.append(quiet(document.place(path), "toestemming", quietly.CONSENT, "geen-toestemming"))
             elif person.consent and person.consent.until < person.consent.on:
                 place = document.place((*path, "toestemming", "tot"))
-                problems.append(quiet(place, "toestemming.tot", local_said.TURNED, "volgorde"))
+                problems.append(quiet(place, "toestemming.tot", quietly.TURNED, "volgorde"))
     return found, document, problems
 
 
@@ -136,8 +134,8 @@ def _document(root: Path, shown: str) -> tuple[Document, list[Problem]]:
     document, problems = read(root / shown, shown)
     if not problems:
         return document, []
-    said = {"dubbele-sleutel": local_said.TWICE}
-    quieted = [quiet(one.place, "", said.get(one.code, local_said.UNREADABLE), one.code) for one in problems]
+    said = {"dubbele-sleutel": quietly.TWICE}
+    quieted = [quiet(one.place, "", said.get(one.code, quietly.UNREADABLE), one.code) for one in problems]
     return Document(shown), quieted
 
 
@@ -146,7 +144,7 @@ def _items(document: Document, path: Path_, typed: Any, problems: list[Problem])
     if isinstance(typed, list):
         yield from (((*path, number), one) for number, one in enumerate(typed))
     elif typed not in (None, ""):
-        problems.append(quiet(document.place(path), "", local_said.WRONG["lijst"], "lijst"))
+        problems.append(quiet(document.place(path), "", quietly.WRONG["lijst"], "lijst"))
 
 
 def _validated(
@@ -161,19 +159,19 @@ def _validated(
         for one in error.errors(include_url=False, include_input=False):
             loc: Path_ = one["loc"]
             field = ".".join(part for part in loc if isinstance(part, str))
-            said: local_said.Said
+            said: quietly.Said
             if one["type"] == "missing":
                 said = (say("'{key}' staat er niet", key=field), "die sleutel", "Zet de regel erbij.")
                 problems.append(quiet(document.place((*path, *loc[:-1])), field, said, "ontbreekt"))
             elif one["type"] == "extra_forbidden":  # what was typed is no key of ours, so it is not repeated either
                 inner = PaperConsent if len(loc) > 1 else model
                 known = ", ".join(one.alias or name for name, one in inner.model_fields.items())
-                said = ("een sleutel die we hier niet kennen", say("een van: {known}", known=known), local_said.CURE)
+                said = ("een sleutel die we hier niet kennen", say("een van: {known}", known=known), quietly.CURE)
                 problems.append(quiet(document.place((*path, *loc), key=True), "", said, "onbekende-sleutel"))
             else:
-                code = local_said.CODES.get(one["type"], one["type"])
-                code = code if code in local_said.WRONG else "waarde"
-                problems.append(quiet(document.place((*path, *loc)), field, local_said.WRONG[code], code))
+                code = quietly.CODES.get(one["type"], one["type"])
+                code = code if code in quietly.WRONG else "waarde"
+                problems.append(quiet(document.place((*path, *loc)), field, quietly.WRONG[code], code))
     return None
 
 
@@ -218,4 +216,4 @@ def _astray(root: Path) -> Iterator[Problem]:
     known = {Path(REFUSALS).name, Path(PEOPLE).name}
     for path in sorted(folder.rglob("*.y*ml")) if folder.is_dir() else ():
         if path.name not in known or path.parent != folder:
-            yield quiet(Place(FOLDER), "", local_said.ASTRAY, "bestandsnaam", Weight.WARNING)
+            yield quiet(Place(FOLDER), "", quietly.ASTRAY, "bestandsnaam", Weight.WARNING)

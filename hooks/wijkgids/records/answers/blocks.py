@@ -16,10 +16,10 @@ from wijkgids import schedules
 from wijkgids.problems import say
 from wijkgids.records import model as record
 from wijkgids.records import parts
-from wijkgids.records.day import meant_day
-from wijkgids.records.price import meant_price
-from wijkgids.records.reach import email, numbers_in, website
-from wijkgids.records.written import flow, line
+from wijkgids.records.answers.written import flow, line
+from wijkgids.records.values.day import meant_day
+from wijkgids.records.values.price import meant_price
+from wijkgids.records.values.reach import email, numbers_in, website
 from wijkgids.schedules import DAY_NAMES
 from wijkgids.schedules.opening_hours import fields_meant
 from wijkgids.schedules.sentence import read_sentence

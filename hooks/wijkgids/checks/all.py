@@ -52,18 +52,19 @@ CHECKS: tuple[Callable[[Subject], Iterable[Problem]], ...] = (
 def check_guide(guide: Guide, today: date) -> list[Problem]:
     """The problems of all records that could be read, and of the guide as a whole.
 
-    What is private is looked for in every file, also in one that has errors.
+    What is private and what is hard to read is looked for in every file, also in one that has errors.
     """
     around = Around(guide, today)
     found: list[Problem] = []
     subjects: list[Subject] = []
     for record in guide.records.values():
         page = of_record(record.document)
+        wrong = {problem.place for problem in record.problems}
         found += _private(page, around, record.actor)
+        found += [advice for advice in _language(page, around) if advice.place not in wrong]
         if record.actor is not None:
             subject = Subject(around, record, record.actor, page)
             subjects.append(subject)
-            found += _language(page, around)
             found += [problem for check in CHECKS for problem in check(subject)]
     settings = of_settings(guide.documents["gids"])
     found += [*_private(settings, around, None), *_settings(guide, settings, around)]

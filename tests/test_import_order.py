@@ -27,6 +27,7 @@ ORDER = (
     {"agenda"},
     {"texts"},
     {"views"},
+    {"files"},
     {"web", "sheets", "exports"},
     {"build"},
     {"cli"},

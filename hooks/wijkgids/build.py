@@ -9,10 +9,9 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from wijkgids import sheets, web
+from wijkgids import exports, sheets, web
 from wijkgids.agenda import Agenda, make_agenda
 from wijkgids.checks import check_guide
-from wijkgids.exports import calendar, schema
 from wijkgids.problems import Place, Problem, errors, report, say
 from wijkgids.records.guide import Guide, Record, load_guide
 from wijkgids.texts import Voice, translations, voices
@@ -128,7 +127,7 @@ def write(loaded: Loaded, site: Path, prose_pages: Sequence[ProsePage] = ()) -> 
     made, problems = sheets.write(agenda, loaded.voices, site, overrides / "fonts", overrides / "sheets", shelf=shelf)
     if errors(problems):
         raise Unprintable(report(problems))
-    return [*written, *made, *calendar.write(agenda, site), *schema.write(agenda, site)]
+    return [*written, *made, *exports.write(agenda, site)]
 
 
 def resolve(loaded: Loaded, reference: str, lang: str) -> str | None:

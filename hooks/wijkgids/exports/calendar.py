@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from datetime import datetime, time
-from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -31,18 +30,6 @@ ZONE_TEXT = (
     b"DTSTART:19961027T030000\r\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\r\nEND:STANDARD\r\n"
     b"END:VTIMEZONE\r\n"
 )
-
-
-def write(agenda: Agenda, site: Path) -> list[Path]:
-    """Write the files below `site`, each at the address that its page links to; those with the same bytes stay."""
-    written = []
-    for path, content in calendars(agenda).items():
-        target = site / path
-        if not target.is_file() or target.read_bytes() != content:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
-        written.append(target)
-    return written
 
 
 def calendars(agenda: Agenda) -> Mapping[str, bytes]:

@@ -4,23 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from pathlib import Path
 
-from wijkgids.agenda import Agenda
 from wijkgids.records.guide import Guide
 from wijkgids.records.schema import NAMES, schema
-
-
-def write(agenda: Agenda, site: Path) -> list[Path]:
-    """Write the schemas below `site`; those with the same bytes stay."""
-    written = []
-    for path, content in files(agenda.guide).items():
-        target = site / path
-        if not target.is_file() or target.read_bytes() != content:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
-        written.append(target)
-    return written
 
 
 def files(guide: Guide) -> Mapping[str, bytes]:

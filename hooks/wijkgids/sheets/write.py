@@ -15,6 +15,7 @@ from typing import Any
 import typst
 
 from wijkgids.agenda import Agenda, PersonOf
+from wijkgids.files import put
 from wijkgids.problems import Place, Problem, say
 from wijkgids.sheets.fit import Setting
 from wijkgids.sheets.shelf import Shelf
@@ -61,7 +62,7 @@ def write(
     paths = [site / spec.path for spec, made in printed if isinstance(made, bytes)]
     for spec, made in printed:
         if isinstance(made, bytes):
-            _write(site / spec.path, made)
+            put(site, spec.path, made)
     return paths, [made for _, made in printed if isinstance(made, Problem)]
 
 
@@ -137,13 +138,6 @@ def _refused(job: Job, press: Press, reason: str) -> Problem:
         cure,
         "blad",
     )
-
-
-def _write(path: Path, content: bytes) -> None:
-    if path.is_file() and path.read_bytes() == content:
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
 
 
 def _fingerprint(templates: Path, fonts: Path) -> str:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from wijkgids.agenda import Agenda
+from wijkgids.files import put
 from wijkgids.texts import Voice
 from wijkgids.views import addresses
 from wijkgids.views.prose import ProsePage
 from wijkgids.web.assets import assets
 from wijkgids.web.environment import environment
-from wijkgids.web.files import put
 from wijkgids.web.pages import pages
 from wijkgids.web.prose import notices, prose_page
 from wijkgids.web.render import Press

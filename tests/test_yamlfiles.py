@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from wijkgids.problems import Place
 from wijkgids.yamlfiles import MAX_BYTES, read_bytes
+from wijkgids.yamlfiles.marked import Marked, Stop
+from wijkgids.yamlfiles.tree import Odd, tree
 
 
 def data_of(text: str) -> object:
@@ -88,3 +90,41 @@ def test_any_text_is_read_or_refused_with_place_and_cure(text: str) -> None:
 @given(st.binary(max_size=80))
 def test_any_bytes_never_raise(raw: bytes) -> None:
     read_bytes(raw, "x.yml")
+
+
+@given(st.one_of(PLAIN, st.lists(PLAIN, max_size=4).map("\n".join), st.lists(st.tuples(PLAIN, PLAIN), max_size=4).map(
+    lambda pairs: "\n".join(f"{key}: {value}" for key, value in pairs)
+)))  # fmt: skip
+def test_the_quick_reader_and_the_marking_one_say_the_same(text: str) -> None:
+    """Most files are read without marks; what is read then must be what the other reader would have read."""
+    try:
+        quick, odd = tree(text), False
+    except (Odd, yaml.YAMLError):
+        quick, odd = None, True
+    marked = Marked("x.yml")
+    try:
+        data = marked.build(text)
+    except (Stop, yaml.YAMLError):
+        assert odd
+        return
+    assert bool(marked.problems) == odd
+    assert odd or data == quick
+
+
+def test_reading_goes_on_after_a_fault_of_form() -> None:
+    text = "naam: Let op: twee\nsoort: @kerk\nthema: &a taal\nsleutel: *a\nsleutel: b\n"
+    document, problems = read_bytes(text.encode(), "x.yml")
+    assert [(one.place.line, one.code) for one in problems] == [
+        (1, "yaml"), (2, "yaml"), (3, "anker"), (4, "anker"), (5, "dubbele-sleutel"),
+    ]  # fmt: skip
+    assert document.data == {"naam": "Let op: twee", "soort": "@kerk", "thema": "taal", "sleutel": "*a"}
+
+
+def test_signs_of_another_encoding_do_not_hide_the_rest() -> None:
+    for raw in ("naam: café\n".encode("cp1252"), "naam: café\n".encode("utf-16")):
+        document, problems = read_bytes(raw, "x.yml")
+        assert [one.code for one in problems] == ["utf-8"]
+        assert document.data["naam"].startswith("caf")
+    document, problems = read_bytes("naam: a\u202eb\u200f\nsoort: x\x00y\n".encode(), "x.yml")
+    assert [(one.place.line, one.place.column) for one in problems] == [(1, 8), (2, 9)]
+    assert document.data == {"naam": "a b", "soort": "x y"}

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import date
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from wijkgids.problems import Message, say
@@ -168,6 +169,7 @@ _DAY_IN_TEXT: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # the same few words in every record, and the guide's own closures for each of them
 def plain(text: str) -> str:
     """Return `text` in lower case, without accents, with one kind of digit, dash, apostrophe and space.
 

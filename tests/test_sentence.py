@@ -15,7 +15,7 @@ from wijkgids.occurrences import Calendar, Occurrence, next_dates
 from wijkgids.schedules import CODES, DAY_NAMES, Rule, parse_rule
 from wijkgids.schedules.sentence import LONGEST_SENTENCE, SENTENCE_CODES, read_sentence
 from wijkgids.schedules.typed import typed_rule
-from wijkgids.texts.echo import next_in_dutch, next_times, sentence_of
+from wijkgids.texts.echo import next_times, sentence_of
 
 FOLDER = Path(__file__).parent / "sentences"
 NAMED = ("ramadan", "huis dicht")
@@ -132,7 +132,7 @@ NOORD = Calendar("Noord", {})
 )  # fmt: skip
 def test_the_echo(fields: dict[str, str], today: date, dutch: str, english: str) -> None:
     times = next_dates([rule_of(**fields)], NOORD, today, 5)
-    assert next_in_dutch(times, today) == dutch
+    assert next_times(times, today, "nl") == dutch
     assert english in next_times(times, today, "en")
 
 
@@ -141,5 +141,5 @@ def test_the_echo_says_a_day_once_and_only_what_is_on() -> None:
         return Occurrence(TODAY, datetime(2026, 11, 24, hour), None, **more)
 
     later = Occurrence(TODAY + timedelta(days=1), None, None, "cancelled")
-    assert next_in_dutch([at(10, doubt="holiday"), at(14), later], TODAY) == "volgende keer: di 24 nov"
-    assert next_in_dutch([later], TODAY) == "geen keer in het komende jaar"
+    assert next_times([at(10, doubt="holiday"), at(14), later], TODAY, "nl") == "volgende keer: di 24 nov"
+    assert next_times([later], TODAY, "nl") == "geen keer in het komende jaar"

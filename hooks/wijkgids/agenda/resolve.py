@@ -16,7 +16,7 @@ from wijkgids.agenda.entries import (
     Where,
 )
 from wijkgids.freshness import Freshness, is_formal, of_activity, of_actor
-from wijkgids.occurrences import Calendar
+from wijkgids.occurrences import calendar_of
 from wijkgids.records import alike
 from wijkgids.records.guide import Guide
 from wijkgids.records.model import Activity
@@ -35,10 +35,7 @@ class Resolver:
         self.guide = guide
         self.today = today
         self.actors = guide.actors
-        self.calendars = {
-            name: Calendar(one.region, guide.named, guide.checked.good_friday_open)
-            for name, one in guide.checked.neighbourhoods.items()
-        }
+        self.calendars = {name: calendar_of(guide, name) for name in guide.checked.neighbourhoods}
 
     def home(self, slug: str) -> str:
         """The neighbourhood of an actor."""

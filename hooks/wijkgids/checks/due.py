@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wijkgids.checks.fields import Around, Subject
-from wijkgids.freshness import Freshness, Stage, freshness, sign_of_life
+from wijkgids.freshness import Freshness, Stage, is_formal, of_activity, of_actor
 from wijkgids.problems import Problem, say
 from wijkgids.records.model import Activity, Actor
 from wijkgids.yamlfiles import Path_
@@ -16,13 +16,13 @@ def due(subject: Subject) -> Iterator[Problem]:
     actor = subject.actor
     if actor.stopped:
         return
-    formal = subject.guide.words.kinds[actor.kind].formal
+    kinds = subject.guide.words.kinds
     if not is_fresh(subject.around, actor):
-        yield from _advice(subject, (), actor, life(subject.around, actor), formal)
+        yield from _advice(subject, (), actor, life(subject.around, actor), kinds[actor.kind].formal)
     for path, activity in subject.activities:
         if not activity.stopped and (activity.check or (activity.kind and actor.check)):
-            kind = subject.guide.words.kinds[activity.kind or actor.kind]
-            yield from _advice(subject, path, activity, _of(subject.around, actor, activity), formal and kind.formal)
+            formal = is_formal(activity, [actor], kinds)
+            yield from _advice(subject, path, activity, _of(subject.around, actor, activity), formal)
 
 
 def is_fresh(around: Around, actor: Actor) -> bool:
@@ -35,21 +35,12 @@ def is_fresh(around: Around, actor: Actor) -> bool:
 
 def life(around: Around, actor: Actor) -> Freshness:
     """How an actor stands: by its own check, or by what was seen of an activity of its own since."""
-    kind = around.guide.words.kinds[actor.kind]
-    calls = [actor.called] if actor.called else []
-    own = freshness(actor.check, calls, kind, around.today, formal=kind.formal)
-    seen = [one for one in actor.activities if one.check and not one.stopped]
-    signs = [freshness(one.check, calls, kind, around.today, formal=kind.formal) for one in seen]
-    return sign_of_life(own, [*signs, *(_of(around, actor, one) for one in seen)])
+    seen = [(one.check, _of(around, actor, one)) for one in actor.activities if one.check and not one.stopped]
+    return of_actor(actor, seen, around.guide.words.kinds, around.today)
 
 
 def _of(around: Around, actor: Actor, activity: Activity) -> Freshness:
-    kinds = around.guide.words.kinds
-    kind = kinds[activity.kind or actor.kind]
-    calls = [one.called for one in (activity, actor) if one.called]
-    return freshness(
-        activity.check or actor.check, calls, kind, around.today, formal=kind.formal and kinds[actor.kind].formal
-    )
+    return of_activity(activity, [actor], around.guide.words.kinds, around.today)
 
 
 def _advice(subject: Subject, path: Path_, one: Actor | Activity, stands: Freshness, formal: bool) -> Iterator[Problem]:

@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import Any
 
 from wijkgids import build
-from wijkgids.cli.opened import activities_of, calendar_of, voice_of
+from wijkgids.cli.opened import activities_of, voice_of
 from wijkgids.cli.terminal import Terminal
-from wijkgids.occurrences import Occurrence, next_dates
+from wijkgids.occurrences import Occurrence, calendar_of, next_dates
 from wijkgids.problems import Message, say, translated
 from wijkgids.texts.echo import TIMES, next_times, sentence_of
 

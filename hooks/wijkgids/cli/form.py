@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any, Final
@@ -15,6 +14,7 @@ from wijkgids.cli.parser import Usage, within
 from wijkgids.cli.record_text import scalar
 from wijkgids.cli.sentence import items_of
 from wijkgids.problems import say
+from wijkgids.records.alike import fold
 from wijkgids.records.guide import Guide, validated
 from wijkgids.records.model import Actor
 from wijkgids.yamlfiles import read_bytes
@@ -126,8 +126,7 @@ def slug_from(text: str) -> str:
     """A name as the name of a file: small letters, digits and dashes, at most sixty signs; "" when nothing is left."""
     for sign, letters in (("ß", "ss"), ("æ", "ae"), ("ø", "o"), ("ı", "i"), ("đ", "d"), ("ł", "l"), ("&", " en ")):
         text = text.replace(sign, letters)
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(sign for sign in apart if not unicodedata.combining(sign) and sign not in "'’‘`")
+    plain = re.sub("['’‘`]", "", fold(text))
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST_SLUG].strip("-")
 
 

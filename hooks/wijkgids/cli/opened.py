@@ -13,7 +13,6 @@ from wijkgids import build
 from wijkgids.agenda import Agenda, make_agenda
 from wijkgids.cli.parser import PROGRAM, Trouble, Usage
 from wijkgids.cli.terminal import READING
-from wijkgids.occurrences import Calendar
 from wijkgids.problems import Place, Problem, errors, in_order, say
 from wijkgids.records.answers.nearest import nearest, plain
 from wijkgids.records.guide import Guide
@@ -73,14 +72,6 @@ def voices_of(loaded: build.Loaded) -> Mapping[str, Voice]:
 def voice_of(guide: Guide, language: str) -> Voice:
     """A voice for sentences about times in one of `problems.LANGUAGES`, also where the guide itself cannot be built."""
     return voices((language,), {}, guide.words.languages)[language]
-
-
-def calendar_of(guide: Guide, neighbourhood: str) -> Calendar:
-    """The closed days of a neighbourhood; those of region Noord where its settings have errors."""
-    settings = guide.settings
-    known = settings.neighbourhoods if settings else {}
-    region = known[neighbourhood].region if neighbourhood in known else "Noord"
-    return Calendar(region, guide.named, settings.good_friday_open if settings else True)
 
 
 def slug_of(text: str, guide: Guide) -> tuple[str, str]:

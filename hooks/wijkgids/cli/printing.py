@@ -15,8 +15,8 @@ from wijkgids.cli.opened import load, unknown
 from wijkgids.cli.parser import CODES, Usage, common, examples, one_of
 from wijkgids.cli.terminal import Terminal
 from wijkgids.problems import Problem, errors, lines, say
+from wijkgids.records.alike import fold
 from wijkgids.records.local import FOLDER, PEOPLE, PaperPerson, people_on
-from wijkgids.texts.voice import fold
 from wijkgids.views.addresses import SOURCE
 
 OWN: Final = "print"  # the folder of the guide that git ignores, where sheets go unless another is named

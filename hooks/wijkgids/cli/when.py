@@ -12,7 +12,6 @@ from wijkgids.agenda import StoppedOf
 from wijkgids.agenda.inherit import until
 from wijkgids.cli.opened import (
     activities_of,
-    calendar_of,
     load,
     name_of,
     neighbourhood_of,
@@ -25,7 +24,7 @@ from wijkgids.cli.sentence import rules_of
 from wijkgids.cli.terminal import Paint, Style, Terminal
 from wijkgids.exports import repeats
 from wijkgids.exports.opening_hours import AHEAD, opening_hours
-from wijkgids.occurrences import Calendar, Occurrence, expand_all, next_dates
+from wijkgids.occurrences import Calendar, Occurrence, calendar_of, expand_all, next_dates
 from wijkgids.problems import errors, lines, say
 from wijkgids.records import Guide
 from wijkgids.schedules import Rule

@@ -12,7 +12,7 @@ from wijkgids.exports import plain_parts as parts
 from wijkgids.exports.columns import Gap, Heading, Item, Table, Text, laid_out
 from wijkgids.texts import Sentence, Voice
 from wijkgids.views import addresses
-from wijkgids.views.actor_sheet import ActorSheet, actor_sheet, colophon, translated, valid_until
+from wijkgids.views.actor_sheet import ActorSheet, actor_sheet, colophon_of, translated, valid_until
 from wijkgids.views.sheet_activity import ActivityPart, activity_part, gone, written_address
 from wijkgids.views.sheet_words import SheetWords, sheet_words
 
@@ -33,7 +33,7 @@ def activity_text(agenda: Agenda, voice: Voice, slug: str, activity_id: str) -> 
     one = agenda.activities[slug, activity_id]
     actor = agenda.actors[one.actor]
     page = addresses.activity(addresses.SOURCE, slug, activity_id)
-    last = colophon(agenda, voice, actor, valid_until(agenda, actor), written_address(agenda, voice, one.code, page))
+    last = colophon_of(agenda, voice, actor, valid_until(agenda, actor), written_address(agenda, voice, one.code, page))
     view = activity_part(agenda, voice, one) if one.live else gone(agenda, voice, one)
     said = (
         _activity(voice, sheet_words(voice), view, 0) if isinstance(view, ActivityPart) else parts.gone(voice, view, 0)

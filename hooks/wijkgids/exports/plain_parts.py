@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from wijkgids.exports.columns import Gap, Heading, Item, Table, Text
 from wijkgids.texts import OwnName, Piece, Sentence, Voice
-from wijkgids.views.actor_sheet import Colophon, PersonPart
+from wijkgids.views.actor_sheet import PersonPart
+from wijkgids.views.colophon import Colophon
 from wijkgids.views.entry import Fact, LanguageLine, Vow
 from wijkgids.views.place import PlaceView
 from wijkgids.views.routes import Route, Stop

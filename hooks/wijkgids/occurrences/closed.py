@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
 
+from wijkgids.records.guide import Guide
 from wijkgids.schedules import NEEDS_DATES, SCHOOL_BREAKS, Closure, Rule
 
 from .tables import feast_days, missing_breaks, public_holidays, school_breaks, window_days
@@ -24,6 +25,14 @@ class Calendar:
     region: str
     named: Mapping[str, tuple[tuple[date, date], ...]]
     good_friday_open: bool = True
+
+
+def calendar_of(guide: Guide, neighbourhood: str) -> Calendar:
+    """The closed days of a neighbourhood; those of region Noord where its settings have errors."""
+    settings = guide.settings
+    known = settings.neighbourhoods if settings else {}
+    region = known[neighbourhood].region if neighbourhood in known else "Noord"
+    return Calendar(region, guide.named, settings.good_friday_open if settings else True)
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,15 @@ ONE_OFF, TWO_OFF = 6, 14  # letters from which one, and two, slips of the hand a
 LETTERS, WORDS = 8, 2  # what a name must have at least to be looked for inside a longer one
 
 
+def fold(text: str) -> str:
+    """A text for comparing: without accents and capitals."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+
+
 def words(text: str) -> tuple[str, ...]:
     """The words of a text, folded: no capitals, accents or signs."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(sign for sign in apart if not unicodedata.combining(sign))
-    return tuple(re.findall(r"[^\W_]+", plain))
+    return tuple(re.findall(r"[^\W_]+", fold(text)))
 
 
 def name(text: str) -> tuple[str, ...]:

@@ -41,14 +41,10 @@ def sentence_of(rule: Rule, voice: Voice | None = None) -> str:
     return " ".join(str(part) for part in parts)
 
 
-def next_in_dutch(times: Iterable[Occurrence], today: date) -> str:
-    """Return the first three days on which it is: "volgende keren: di 24 nov, do 26 nov, di 1 dec"."""
-    return next_times(times, today, "nl")
-
-
 def next_times(times: Iterable[Occurrence], today: date, language: str) -> str:
-    """The same in one of `problems.LANGUAGES`: with the year where it is not this one, and marked where not certain.
+    """The first three days on which it is, in one of `problems.LANGUAGES`: "volgende keren: di 24 nov, do 26 nov".
 
+    With the year where it is not this one, and marked where not certain.
     `times` are those of a year ahead at most, as `occurrences.next_dates` gives them.
     """
     words = catalogue(language)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,6 +12,7 @@ from typing import Literal, TypeVar
 from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
 
+from wijkgids.records.alike import fold
 from wijkgids.records.said import Said
 from wijkgids.records.values import Price
 from wijkgids.texts import dates
@@ -197,12 +197,6 @@ def fill(text: str, facts: Mapping[str, Piece]) -> Piece:
     if end < len(text):
         pieces.append(text[end:])
     return Sentence(tuple(pieces))
-
-
-def fold(text: str) -> str:
-    """A text for comparing: without accents and capitals."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
 def own_name(code: str, languages: Mapping[str, LanguageName]) -> str:

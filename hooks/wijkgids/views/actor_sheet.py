@@ -14,6 +14,7 @@ from wijkgids.agenda import ActivityOf, ActorOf, Agenda
 from wijkgids.freshness import months_later
 from wijkgids.texts import Ltr, Name, OwnName, Piece, Prose, Sentence, Strong, Voice
 from wijkgids.views.actor import ActorPage, PersonView, actor_page, guest, soonest
+from wijkgids.views.colophon import Colophon, colophon
 from wijkgids.views.contact import Way, on_paper
 from wijkgids.views.entry import Fact, LanguageLine, Vow
 from wijkgids.views.parts import Link
@@ -49,20 +50,6 @@ class PersonPart:
     languages: tuple[OwnName, ...]
     said: tuple[Piece, ...]
     ways: tuple[Way, ...]
-
-
-@dataclass(frozen=True)
-class Colophon:
-    """What each sheet says of itself: its date, until when it holds, the oldest check, and where the newest is."""
-
-    made: Piece
-    valid: Piece
-    oldest: Piece | None
-    wrong: Piece
-    newest: Piece
-    sample: Piece | None
-    missing: Piece | None = None
-    unread: Piece | None = None
 
 
 @dataclass(frozen=True)
@@ -139,7 +126,7 @@ def actor_sheet(agenda: Agenda, voice: Voice, slug: str) -> ActorSheet:
         address=f"{agenda.guide.checked.address.partition('://')[0]}://{short}",
         short=short,
         valid=until,
-        colophon=colophon(agenda, voice, one, until, short),
+        colophon=colophon_of(agenda, voice, one, until, short),
     )
     sheet = _live(agenda, voice, sheet, page) if one.live else _gone(agenda, voice, sheet)
     return replace(sheet, colophon=translated(voice, sheet.colophon, sheet))
@@ -236,22 +223,11 @@ def valid_until(agenda: Agenda, one: ActorOf) -> date:
     return min([months_later(today, MONTHS), *last])
 
 
-def colophon(agenda: Agenda, voice: Voice, one: ActorOf, until: date, short: Ltr) -> Colophon:
+def colophon_of(agenda: Agenda, voice: Voice, one: ActorOf, until: date, short: Ltr) -> Colophon:
     """The colophon of paper about an actor."""
-    settings = agenda.guide.checked
     entries: list[ActorOf | ActivityOf] = [one, *one.activities]
     checks = [each.check.on for each in entries if each.check and each.live]
-    number = Strong(voice.phone(settings.publisher.phone))
-    return Colophon(
-        made=voice.say("Gemaakt op {dag}", dag=voice.date_digits(agenda.today)),
-        valid=voice.say("Geldt tot en met {dag}", dag=voice.date_digits(until)),
-        oldest=voice.say("Oudste controle: {dag}", dag=voice.date_digits(min(checks))) if checks else None,
-        wrong=voice.say("Klopt er iets niet? Bel {nummer}", nummer=number),
-        newest=voice.say("De nieuwste versie: {adres}", adres=Strong(short)),
-        sample=voice.say("{voorbeeld}: alles op dit blad is verzonnen.", voorbeeld=Strong(voice.say("Voorbeeldgids")))
-        if settings.sample
-        else None,
-    )
+    return colophon(agenda, voice, checks, until, agenda.guide.checked.publisher.phone, short)
 
 
 def translated(voice: Voice, colophon: Colophon, view: object) -> Colophon:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wijkgids.agenda import PersonOf
+from wijkgids.records.alike import fold
 from wijkgids.texts import Ltr, Name, OwnName, Piece, Voice
-from wijkgids.texts.voice import fold
 
 
 @dataclass(frozen=True)

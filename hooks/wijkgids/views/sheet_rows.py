@@ -10,9 +10,9 @@ from typing import Literal
 
 from wijkgids.agenda import ActivityOf, ActorOf, Agenda, Time
 from wijkgids.freshness import Stage
+from wijkgids.records.alike import fold
 from wijkgids.records.values import AddressShown, Answer
 from wijkgids.texts import Ltr, Name, OwnName, Piece, Voice
-from wijkgids.texts.voice import fold
 from wijkgids.views.addresses import SOURCE
 
 Cost = Literal["free", "amount", "gift", "unknown"]

@@ -15,6 +15,7 @@ from wijkgids.freshness import Stage
 from wijkgids.texts import Ltr, Name, Piece, Prose, Strong, Voice, flat
 from wijkgids.views import addresses
 from wijkgids.views.addresses import SOURCE
+from wijkgids.views.colophon import colophon
 from wijkgids.views.sheet_people import Person, people
 from wijkgids.views.sheet_rows import FREE, Contact, Row, row, to_call
 
@@ -216,20 +217,20 @@ def _words(
         neighbourhood = settings.neighbourhoods[spec.slug]
         phone = neighbourhood.phone or settings.publisher.phone
         place = (Name(settings.city),)
-    number = Strong(voice.phone(phone))
     said = [piece for day in days for one in day.rows for piece in one.told[position].pieces()] + list(place)
     said += [piece for one in asked for piece in one.told[position].pieces()]
     prose = [piece for whole in said for piece in flat(whole) if isinstance(piece, Prose)]
     missing = any(piece.missing for piece in prose)
     unread = voice.catalogue.unread or any(piece.unread for piece in prose)
     checks = [time.activity.check.on for time in times if time.activity.check]
+    foot = colophon(agenda, voice, checks, sunday, phone, short)
     return Words(
         lang=voice.lang,
         rtl=voice.rtl,
         title=voice.say("Volgende week") if spec.week else voice.say("Deze week"),
         period=voice.period(monday, sunday),
         place=place,
-        call=voice.say("Bel {nummer}", nummer=number),
+        call=voice.say("Bel {nummer}", nummer=Strong(voice.phone(phone))),
         key=_key(voice, days, missing=missing),
         evening=voice.word("Avond"),
         weekend=voice.word("Weekend"),
@@ -242,14 +243,12 @@ def _words(
         also=voice.say("Ook volgende week") if spec.week else voice.say("Ook deze week"),
         hint=voice.say("Schrijf erbij wat je hoort"),
         turn=tuple(_turn(voice, day.on, sunday) for day in days),
-        made=voice.say("Gemaakt op {dag}", dag=voice.date_digits(agenda.today)),
-        valid=voice.say("Geldt tot en met {dag}", dag=voice.date_digits(sunday)),
-        oldest=voice.say("Oudste controle: {dag}", dag=voice.date_digits(min(checks))) if checks else None,
-        wrong=voice.say("Klopt er iets niet? Bel {nummer}", nummer=number),
-        newest=voice.say("De nieuwste versie: {adres}", adres=Strong(short)),
-        sample=voice.say("{voorbeeld}: alles op dit blad is verzonnen.", voorbeeld=Strong(voice.say("Voorbeeldgids")))
-        if settings.sample
-        else None,
+        made=foot.made,
+        valid=foot.valid,
+        oldest=foot.oldest,
+        wrong=foot.wrong,
+        newest=foot.newest,
+        sample=foot.sample,
         unread=voice.say("Deze vertaling is nog niet gelezen door iemand die de taal spreekt.") if unread else None,
         people=voice.say("Vraag in dit huis naar"),
         indoors=voice.say("Alleen voor in dit huis. Zet dit blad niet op internet.") if asked else None,

@@ -126,7 +126,7 @@ def test(words: List[str]) -> int:
         ("opmaak", ["ruff", "format", "--check", "."]),
         ("types", ["mypy"]),
         ("gegevens", ["wijkgids", "check", "--zonder-keren"]),
-        ("tests", ["pytest", *words]),
+        ("tests", ["pytest", *(words or ["-n", "auto", "--dist", "loadfile"])]),  # a file of tests stays on one core
     ]
     results: List[Tuple[str, int, str]] = []
     for name, command in steps:
@@ -243,7 +243,7 @@ def install_help(output: List[str]) -> str:
     if "DO NOT MATCH THE HASHES" in log:
         return "Een onderdeel is niet wat het moet zijn. Installeer niets met de hand en meld dit aan de makers."
     if "No space left" in log:
-        return "De schijf is vol. Er is ongeveer 400 MB nodig."
+        return "De schijf is vol. Er is ongeveer 900 MB nodig."
     if "No matching distribution" in log or "from versions: none" in log:
         here = "deze computer of Python {}.{}".format(*sys.version_info[:2])
         return "Voor {} bestaat een onderdeel niet. Probeer een andere Python, bijvoorbeeld 3.12.".format(here)

@@ -359,9 +359,12 @@ def test_each_key_in_a_comment_can_be_used_by_taking_the_mark_away(small: Path) 
 def test_every_key_of_the_model_is_in_it() -> None:
     """A new key of the model is explained in a new record, or it is left out here for a reason."""
     full = record_text(known_answers(), "huis", "x")
+    left_out = {"voorgelezen": "it needs a sound file that is there"}
     for model in (Actor, Activity):
         for name, field in model.model_fields.items():
             key = field.alias or name
+            if key in left_out:
+                continue
             assert re.search(rf"(?m)^ *(?:- |# )*{key}:", full), key
 
 

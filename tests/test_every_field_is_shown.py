@@ -19,6 +19,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from guides import small_agenda
+from sounds import record_sound
 from wijkgids import web
 from wijkgids.agenda import Agenda
 from wijkgids.records.model import Actor
@@ -30,7 +31,7 @@ from wijkgids.views.actor import actor_page
 from wijkgids.views.actor_sheet import actor_sheet
 from wijkgids.views.parts import Linked
 from wijkgids.views.stopped import stopped_page
-from wijkgids.web.pages import Page
+from wijkgids.web.page import Page
 
 Field = tuple[str, str]  # class of the model and name of the field
 
@@ -41,6 +42,7 @@ NOT_SAID: dict[Field, str] = {
     ("Consent", "until"): "decides whether the name is there",
     ("Contact", "consent"): "decides whether the name is there",
     ("Pause", "from_"): "decides whether the pause is there",
+    ("Recording", "consent"): "decides whether the voice is there",
     ("Guidance", "self_"): "its way ends there: 'Helpt zelf'",
 }
 
@@ -78,6 +80,7 @@ drempels:
   wachttijd: een wachttijd
 eerste_keer: [Eerste keer van alles.]
 belofte: {tekst: Belofte van alles., behalve: Behalve dit., op: 2026-10-05}
+voorgelezen: [{taal: pl, bestand: alles-pl.wav, door: de voorlezer, op: 2026-10-12, toestemming: {op: 2026-10-12, tot: 2027-10-12}}]
 gidst:
   - {naar: buurtteam, wie: de gids van alles, thema: [geld], hoe: [tolkt], talen: [tr], wanneer: wanneer de gids kan, vol: {tot: 2026-12-11}}
   - {zelf: ja, thema: [wonen], hoe: [leest mee], pauze: {vanaf: 2026-11-01, tot: 2026-12-12}}
@@ -103,6 +106,7 @@ activiteiten:
     recept: Een recept
     verwijzers: ja
     let_op: Let op bij meedoen.
+    voorgelezen: [{taal: tr, bestand: meedoen-tr.wav, door: de stem, op: 2026-10-13, toestemming: {op: 2026-10-13, tot: 2027-10-13}}]
     gebeld: {op: 2026-10-07, uitkomst: een uitkomst}
     nagekeken: {op: 2026-10-08, door: bibliotheek, hoe: gebeld}
     contact: {telefoon: 020 000 00 44}
@@ -167,8 +171,8 @@ SAID: dict[Field, tuple[str, str]] = {
     ("AddressPlace", "address"): (GROUP, "Adres 7"),
     ("AddressPlace", "postcode"): (GROUP, "1099 XY"),
     ("AddressPlace", "city"): (GROUP, "Allesstad"),
-    ("AddressPlace", "lat"): (GROUP, "mlat=52.3456"),
-    ("AddressPlace", "lon"): (GROUP, "mlon=4.8765"),
+    ("AddressPlace", "lat"): (GROUP, "geo:52.3456,"),
+    ("AddressPlace", "lon"): (GROUP, ",4.8765?q="),
     ("AddressPlace", "room"): (GROUP, "ruimte van alles"),
     ("AddressPlace", "find"): (GROUP, "Zo vind je alles."),
     ("Actor", "hours"): (GROUP, "Elke vrijdag, van 08:15 tot 08:45."),
@@ -214,6 +218,12 @@ SAID: dict[Field, tuple[str, str]] = {
     ("Promise", "text"): (GROUP, "Belofte van alles."),
     ("Promise", "unless"): (GROUP, "Behalve: Behalve dit."),
     ("Promise", "on"): (GROUP, "Ondertekend door Naam van alles op 5 oktober 2026."),
+    ("Actor", "recordings"): (GROUP, "audio/wijk/alles-pl.wav"),
+    ("Recording", "language"): (GROUP, "Polski"),
+    ("Recording", "file"): (GROUP, "audio/wijk/alles-pl.wav"),
+    ("Recording", "by"): (GROUP, "de voorlezer, 12 oktober 2026"),
+    ("Recording", "on"): (GROUP, "12 oktober 2026"),
+    ("Activity", "recordings"): (JOIN, "audio/wijk/meedoen-tr.wav"),
     ("Actor", "guides"): (GROUP, "Hier begin je"),
     ("Guidance", "to"): (GROUP, "Buurtteam De Proef"),
     ("Guidance", "who"): (GROUP, "Vraag naar de gids van alles."),
@@ -311,6 +321,16 @@ ON_PAPER: dict[Field, str] = {
 NOT_ON_PAPER: dict[Field, str] = {
     ("AddressPlace", "lat"): "a point on a map is a link; paper has the street and how to find it",
     ("AddressPlace", "lon"): "a point on a map is a link; paper has the street and how to find it",
+    **dict.fromkeys(
+        (
+            ("Actor", "recordings"),
+            ("Activity", "recordings"),
+            ("Recording", "file"),
+            ("Recording", "by"),
+            ("Recording", "on"),
+        ),
+        "a voice cannot be printed",
+    ),
     ("Activity", "id"): "is the address of its page and calendar file; paper has the short address",
 }
 # On whose sheet each page's record stands: an activity is on that of its organiser.
@@ -365,7 +385,10 @@ def models(annotation: Any) -> Iterator[type[BaseModel]]:
 
 @pytest.fixture(scope="module")
 def agenda(tmp_path_factory: pytest.TempPathFactory) -> Agenda:
-    return small_agenda(tmp_path_factory.mktemp("gids"), groep=MAIN, oud=OLD, deel=PART)
+    root = tmp_path_factory.mktemp("gids")
+    for name in ("alles-pl.wav", "meedoen-tr.wav"):
+        record_sound(root, name)
+    return small_agenda(root, groep=MAIN, oud=OLD, deel=PART)
 
 
 @pytest.fixture(scope="module")
@@ -422,7 +445,7 @@ def with_templates(agenda: Agenda) -> Agenda:
 
 def text_of(page: str) -> str:
     main = page[page.index("<main") : page.index("</main>")]
-    links = " ".join(re.findall(r'href="([^"]*)"', main))
+    links = " ".join(re.findall(r'(?:href|src)="([^"]*)"', main))
     text = re.sub(r"<(/?)(b|a|bdi|span|i|q)\b[^>]*>", "", main)
     text = html.unescape(re.sub(r"<[^>]+>", " ", text) + " " + links)
     return re.sub(r"\s+", " ", text)

@@ -19,7 +19,7 @@ from wijkgids.texts.translations import Translations
 from wijkgids.views.activity import activity_page
 from wijkgids.views.actor import actor_page
 from wijkgids.views.actor_sheet import actor_sheet
-from wijkgids.web.pages import Page
+from wijkgids.web.page import Page
 
 LANGUAGES = ("nl", "en", "ar", "tr", "uk", "fa", "ti")
 THEE = "activiteiten:\n  - {id: thee, naam: Thee, wanneer: [{elke: dinsdag, tijd: 10:00-12:00}]}\n"
@@ -272,7 +272,7 @@ def press(every: Agenda) -> web.Press:
 
 
 def html_text(press: web.Press, view: object, said: Voice) -> str:
-    page = press.page(Page(view.page, view.template, view.title, view, view.scripts), said)  # type: ignore[attr-defined]
+    page = press.page(Page(view.page, view.template, view.title, view, view.script), said)  # type: ignore[attr-defined]
     main = page[page.index("<main") : page.index("</main>")]
     return bare(re.sub(r"<[^>]+>", " ", re.sub(r"</?(b|bdi|span|q)\b[^>]*>", "", main)).replace("&nbsp;", " "))
 

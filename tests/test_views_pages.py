@@ -309,52 +309,6 @@ def test_what_nobody_looked_at_for_long_stands_at_the_foot_of_its_day(tmp_path: 
     ]
 
 
-# finder
-
-
-def found_with(view: finder.FinderPage, *keys: str) -> list[str]:
-    """What CSS leaves to be seen."""
-    return [str(row.title) for row in view.rows if set(keys) <= set(row.keys.split())]
-
-
-def test_the_finder_filters_by_keys(tmp_path: Path) -> None:
-    agenda = small_agenda(
-        tmp_path,
-        groep=group(
-            "id: a, naam: Koor, thema: [ontmoeten], talen: [tr], wanneer: [{elke: dinsdag, tijd: '19:00-21:00'}], drempels: {kosten: gratis, aanmelden: nee, nederlands: niet nodig}",
-            "id: b, naam: Voetbal, thema: [bewegen], talen: [nl], wanneer: [{elke: zaterdag, tijd: '10:00-11:00'}], drempels: {kosten: '2,50', kinderen_mee: ja}",
-        ),
-    )
-    view = finder.finder_page(agenda, voice_of(agenda), "wijk")
-    assert found_with(view) == ["Koffie", "Koor", "Voetbal", "Buurtteam De Proef"]
-    assert found_with(view, "gratis") == ["Koor"]
-    assert found_with(view, "avond") == found_with(view, "vrij", "tr", "zonder") == ["Koor"]
-    assert found_with(view, "weekend") == found_with(view, "bewegen", "kind") == ["Voetbal"]
-    assert found_with(view, "weekend", "gratis") == []
-
-
-def test_a_choice_that_finds_nothing_is_not_offered(tmp_path: Path) -> None:
-    agenda = small_agenda(
-        tmp_path,
-        groep=group("id: a, naam: Koor, thema: [maken], talen: [tr], wanneer: [{elke: dinsdag, tijd: '10:00-11:00'}]"),
-    )
-    view = finder.finder_page(agenda, voice_of(agenda), "wijk")
-    offered = {option.key for option in (*view.themes, *view.languages, *view.ticks)}
-    assert offered == {key for row in view.rows for key in row.keys.split()}
-    assert all(found_with(view, key) for key in offered)
-    assert view.ticks == ()
-
-
-def test_a_key_is_never_taken_for_another() -> None:
-    def key(name: str) -> str:
-        return finder.theme_key(Theme(name, "", "", "", "", 0, "door", "", ""))
-
-    assert key("brieven") == "brieven"
-    assert key("gratis") == "t-gratis"
-    assert key("taa") == "t-taa", "it could be a language"
-    assert re.fullmatch(r"[a-z-]+", key('x"]{} y'))
-
-
 # print desk
 
 
@@ -401,7 +355,8 @@ def test_the_bar_marks_where_you_are_and_the_foot_links_only_to_what_is_there(tm
         agenda, spoken, spoken["ar"], "week/wijk-2.html", "Week", None, prose={"ar/over.html", "privacy.html"}
     )
     assert [item.page for item in around.nav if item.here] == ["week/wijk.html"]
-    assert [link.page for link in around.foot] == ["printen.html", "over-het-voorbeeld.html", "over.html"]
+    assert [link.page for link in around.foot] == ["briefwoorden.html", "mapje.html", "meer.html"]
+    assert [link.page for link in around.written] == ["over-het-voorbeeld.html", "over.html"]
     assert around.path == "ar/week/wijk-2.html"
     assert (around.canonical, around.dir) == ("https://klein.example/ar/week/wijk-2.html", "rtl")
 

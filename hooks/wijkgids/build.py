@@ -152,6 +152,9 @@ def resolve(loaded: Loaded, reference: str, lang: str) -> str | None:
         "zoeken": addresses.finder,
         "gaat-mee": addresses.guides,
         "printen": addresses.print_desk,
+        "briefwoorden": addresses.words,
+        "wie-maakt-dit": addresses.makers,
+        "meer": addresses.everything,
         "over-het-voorbeeld": addresses.sample,
     }
     return pages[kind](lang) if kind in pages else None

@@ -4,41 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from wijkgids.records import load_guide
+from kinds import GUIDE, KINDS, path_of
 
-ROOT = Path(__file__).resolve().parents[2]
-GUIDE, _ = load_guide(ROOT)
-WIJK = next(iter(GUIDE.checked.neighbourhoods))
-ACTOR = next(slug for slug, actor in GUIDE.actors.items() if actor.promise and actor.activities and actor.guides)
-ACTIVITY = f"{ACTOR}/{GUIDE.actors[ACTOR].activities[0].id}"
-PAGES = {
-    "home": "index.html",
-    "theme": "thema/brieven.html",
-    "actor": f"actor/{ACTOR}.html",
-    "activity": f"actor/{ACTIVITY}.html",
-    "week": f"week/{WIJK}.html",
-    "finder": f"zoeken/{WIJK}.html",
-    "guides": "gaat-mee.html",
-    "print": "printen.html",
-    "about": "over.html",
-}
 WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+COLOUR = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 
 
-def path_of(lang: str, name: str) -> str:
-    return PAGES[name] if lang == "nl" else f"{lang}/{PAGES[name]}"
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
+    """One tab for all of these tests: to open one takes longer than most of them."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 360, "height": 780})
-    yield context.new_page()
-    context.close()
+def page(tab: Page) -> Page:
+    """The tab at the size of a cheap phone, in the light."""
+    tab.set_viewport_size({"width": 360, "height": 780})
+    tab.emulate_media(color_scheme="light")
+    return tab
 
 
 def test_no_page_asks_another_host(browser: Browser, address: str, site: Path) -> None:
@@ -47,45 +38,99 @@ def test_no_page_asks_another_host(browser: Browser, address: str, site: Path) -
     asked: list[str] = []
     context.on("request", lambda request: asked.append(request.url))
     page = context.new_page()
-    names = [path_of(lang, name) for lang in ("nl", "ar") for name in PAGES]
+    names = [path_of(lang, name) for lang in ("nl", "ar") for name in KINDS]
     names += ["404.html", "voor-buurtwerkers.html", "voor-printers.html", "voor-makers.html"]
     for name in names:
         assert (site / name).is_file(), name
-        page.goto(address + name, wait_until="networkidle")
+        page.goto(address + name)
+    page.wait_for_load_state("networkidle")
     context.close()
     assert [url for url in asked if not url.startswith((address, "data:"))] == []
     assert len(asked) > len(names)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("lang", ["nl", "ar"])
-@pytest.mark.parametrize("name", PAGES)
-def test_no_wcag_violation(browser: Browser, address: str, lang: str, name: str, scheme: str) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 780}, color_scheme=scheme)
-    page = context.new_page()
+@pytest.mark.parametrize("lang", [lang for lang in ("nl", "ar", "ti") if lang in GUIDE.checked.languages])
+@pytest.mark.parametrize("name", KINDS)
+def test_no_wcag_violation(page: Page, address: str, lang: str, name: str) -> None:
+    """All rules in the light; in the dark those about colour, which is all that differs."""
     page.goto(address + path_of(lang, name))
-    found = Axe().run(page, options=WCAG)
-    context.close()
-    assert [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found.response["violations"]] == []
+    assert violations(page, WCAG) == []
+    page.emulate_media(color_scheme="dark")
+    assert violations(page, COLOUR) == []
 
 
-@pytest.mark.parametrize("lang", GUIDE.checked.languages)
-@pytest.mark.parametrize("name", PAGES)
-def test_no_sideways_scroll_at_320_pixels(page: Page, address: str, lang: str, name: str) -> None:
+def violations(page: Page, options: dict[str, Any]) -> list[tuple[str, list[str]]]:
+    """What axe finds: the rule, and the tags that break it."""
+    found = Axe().run(page, options=options)
+    return [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found.response["violations"]]
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_no_sideways_scroll_at_320_pixels(page: Page, address: str, name: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(address + path_of(lang, name))
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    widths = {}
+    for lang in GUIDE.checked.languages:
+        page.goto(address + path_of(lang, name))
+        widths[lang] = page.evaluate("document.documentElement.scrollWidth")
+    assert {lang: width for lang, width in widths.items() if width > 320} == {}
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_no_sideways_scroll_with_text_at_twice_its_size(browser: Browser, address: str, name: str) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 780}, bypass_csp=True)
+@pytest.mark.parametrize("scripts", [True, False])
+def test_every_kind_of_page_changes_language_in_its_place(browser: Browser, address: str, scripts: bool) -> None:
+    """From Dutch to the last language and back, by the names that stand on the page."""
+    context = browser.new_context(java_script_enabled=scripts, viewport={"width": 320, "height": 640})
     page = context.new_page()
-    page.goto(address + path_of("nl", name))
-    page.add_style_tag(content="html{font-size:200%!important}")
-    width = page.evaluate("document.documentElement.scrollWidth")
+    last = GUIDE.checked.languages[-1]
+    for name in KINDS:
+        page.goto(address + path_of("nl", name))
+        for lang, before in ((last, "nl"), ("nl", last)):
+            assert page.locator("html").get_attribute("lang") == before, name
+            if page.locator("header details.lang").count():
+                page.locator("header details.lang summary").click()
+            page.locator(f"header a[lang={lang}]").click()
+            page.wait_for_url(address + path_of(lang, name) + "*")
     context.close()
-    assert width <= 360
+
+
+def tab_to(page: Page, wanted: str) -> None:
+    """Press Tab until the focus is on such an element; each stop on the way must be seen."""
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        seen = page.evaluate(
+            """wanted => {
+                const at = document.activeElement, box = at.getBoundingClientRect();
+                const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+                const bar = document.querySelector(".bar");
+                return [at.matches(wanted), getComputedStyle(at).outlineStyle, bar.contains(over) && !bar.contains(at)];
+            }""",
+            wanted,
+        )
+        assert seen[1] != "none", "the focus can be seen"
+        assert not seen[2], "the bar does not cover what has the focus"
+        if seen[0]:
+            return
+    raise AssertionError(f"no way by keyboard to {wanted}")
+
+
+@pytest.mark.parametrize("lang", [lang for lang in ("nl", "ar") if lang in GUIDE.checked.languages])
+def test_the_way_from_home_to_a_call_by_keyboard(page: Page, address: str, lang: str) -> None:
+    page.goto(address + path_of(lang, "home"))
+    tab_to(page, ".skip")
+    page.keyboard.press("Enter")
+    tab_to(page, f"main a[href*='{KINDS['theme']}']")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/thema/**")
+    tab_to(page, "main .ev a")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/actor/*/*.html")
+    tab_to(page, "main a[href^='tel:']")
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_no_sideways_scroll_with_text_at_twice_its_size(page: Page, address: str, name: str) -> None:
+    page.goto(address + path_of("nl", name))
+    page.evaluate("document.documentElement.style.setProperty('font-size', '200%', 'important')")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
 @pytest.mark.parametrize("name", ["home", "activity", "week", "finder"])
@@ -98,44 +143,6 @@ def test_controls_are_large_enough_to_touch(page: Page, address: str, name: str)
         .map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect().height]).filter(([, height]) => height < 43.5)"""
     )
     assert small == []
-
-
-def names_shown(page: Page) -> list[str]:
-    return page.evaluate(
-        "() => [...document.querySelectorAll('main .list > li')].filter(e => e.offsetParent).map(e => e.querySelector('h3').textContent.trim())"
-    )
-
-
-@pytest.mark.parametrize("lang", ["nl", "ar"])
-def test_the_finder_gives_the_same_without_a_script(browser: Browser, address: str, lang: str) -> None:
-    """Choose theme, language and ticks in turn; what is shown does not depend on JavaScript."""
-    results: list[list[list[str]]] = []
-    for scripts in (True, False):
-        context = browser.new_context(java_script_enabled=True, viewport={"width": 360, "height": 780})
-        if not scripts:
-            context.route("**/*.js", lambda route: route.abort())
-        page = context.new_page()
-        page.goto(address + path_of(lang, "finder"))
-        shown = [names_shown(page)]
-        boxes = page.locator("main form input[type=checkbox]")
-        for number in range(boxes.count()):
-            boxes.nth(number).check()
-            shown.append(names_shown(page))
-            boxes.nth(number).uncheck()
-        for select in range(page.locator("main form select").count()):
-            choices = page.locator("main form select").nth(select)
-            for option in range(1, choices.locator("option").count()):
-                choices.select_option(index=option)
-                shown.append(names_shown(page))
-            choices.select_option(index=0)
-        shown.append(names_shown(page))
-        results.append(shown)
-        context.close()
-    with_script, without = results
-    assert with_script == without
-    assert with_script[0]
-    assert with_script[0] == with_script[-1], "all back when nothing is chosen"
-    assert all(0 < len(shown) <= len(with_script[0]) for shown in with_script), "empty choices are not offered"
 
 
 def test_the_built_site_opens_from_disk(page: Page, site: Path) -> None:

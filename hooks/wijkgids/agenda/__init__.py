@@ -8,12 +8,14 @@ from wijkgids.agenda.entries import (
     GuidanceOf,
     PersonOf,
     PromiseOf,
+    RecordingOf,
     Spoken,
     StoppedOf,
     ThresholdsOf,
     Where,
 )
 from wijkgids.agenda.expiring import Ask, Expiring, OfKind, by_kind, expiring
+from wijkgids.agenda.places import Ground, Grounds, PlaceOf
 from wijkgids.records.said import Said
 
 __all__ = [
@@ -24,10 +26,14 @@ __all__ = [
     "Agenda",
     "Ask",
     "Expiring",
+    "Ground",
+    "Grounds",
     "GuidanceOf",
     "OfKind",
     "PersonOf",
+    "PlaceOf",
     "PromiseOf",
+    "RecordingOf",
     "Said",
     "Spoken",
     "StoppedOf",

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from wijkgids import occurrences
 from wijkgids.agenda.entries import ActivityKey, ActivityOf, ActorOf, GuidanceOf
+from wijkgids.agenda.places import Grounds, grounds_of
 from wijkgids.agenda.resolve import Resolver
 from wijkgids.freshness import Stage
 from wijkgids.occurrences import Occurrence
@@ -20,6 +21,7 @@ from wijkgids.records.sayings import sayings
 EVENING = 17  # hour from which something is an evening activity (design/sheets.md)
 HOUSES = ("huis", "bibliotheek")  # groups of kinds that have a week sheet of their own
 STATES = {"open": 0, "paused": 1, "full": 2}
+FEW = 6  # of the next times, as many as most pages show
 
 
 def in_the_evening(on: Occurrence) -> bool:
@@ -74,20 +76,27 @@ class Agenda:
         shown is in no house's week: that would tell the place.
         """
         found = self._expanded(first, last)
-        if neighbourhood is not None:
-            found = [time for time in found if time.activity.neighbourhood == neighbourhood]
         if house is not None:
-            found = [
-                replace(time, elsewhere=not _held_at(time.activity, house))
-                for time in found
-                if _held_at(time.activity, house) or time.activity.organiser == house
-            ]
-        return found
+            found = self._by_house(first, last).get(house, [])
+        elif neighbourhood is not None:
+            return list(self._by_neighbourhood(first, last).get(neighbourhood, []))
+        return [time for time in found if neighbourhood is None or time.activity.neighbourhood == neighbourhood]
+
+    def times_of(self, activity: ActivityOf, first: date, last: date) -> list[Time]:
+        """The times of one activity from `first` to `last`, both included; cancelled and moved ones are in it."""
+        key = (activity.key, first, last)
+        if key not in self._own:  # its page asks in every language
+            self._own[key] = list(self._of(activity, first, last))
+        return self._own[key]
 
     def next_times(self, activity: ActivityOf, count: int) -> list[Time]:
         """The next times from today on that go on."""
-        found = occurrences.next_dates(activity.rules, activity.calendar, self.today, count)
-        return [Time(activity, one) for one in found]
+        known = self._coming.get(activity.key)
+        if known is None or known[0] < count:  # every page and every language asks
+            most = max(count, FEW)
+            found = occurrences.next_dates(activity.rules, activity.calendar, self.today, most)
+            known = self._coming[activity.key] = (most, [Time(activity, one) for one in found])
+        return known[1][:count]
 
     def guidances(self, theme: str | None = None, neighbourhood: str | None = None) -> list[GuidanceOf]:
         """Who goes along or helps, of live actors: open ones first, then paused, full last."""
@@ -110,6 +119,23 @@ class Agenda:
             and (neighbourhood is None or actor.neighbourhood == neighbourhood)
             and (actor.hosts or actor.activities)
         ]
+
+    @cached_property
+    def alike(self) -> dict[tuple[str, str | None, str | None], list[ActivityOf]]:
+        """What goes on, by first theme, neighbourhood and language spoken (None: any): the sure and soon first.
+
+        Made once, because every page of an activity names a few that are like it.
+        """
+        found: dict[tuple[str, str | None, str | None], list[ActivityOf]] = defaultdict(list)
+        live = [one for one in self.activities.values() if one.live]
+        next_ = {one.key: self.next_times(one, 1) for one in live}
+        soon = {key: str(times[0].on.start) if times else "~" for key, times in next_.items()}
+        live.sort(key=lambda one: (one.freshness.call_first, soon[one.key]))
+        for one in live:
+            for quarter in (one.neighbourhood, None):
+                for code in (None, *dict.fromkeys(spoken.code for spoken in one.languages)):
+                    found[one.themes[0].id, quarter, code].append(one)
+        return dict(found)
 
     def alternatives(self, entry: ActorOf | ActivityOf, count: int = 3) -> list[ActivityOf]:
         """Where one can go instead: what the entry itself says, what its group still does, then what is near.
@@ -160,12 +186,57 @@ class Agenda:
             self._periods[key] = found
         return self._periods[key]
 
+    def _by_neighbourhood(self, first: date, last: date) -> dict[str, list[Time]]:
+        """The times of a period by neighbourhood: a city has too many to go through for each page."""
+        key = (first, last)
+        if key not in self._quarters:
+            found: dict[str, list[Time]] = defaultdict(list)
+            for time in self._expanded(first, last):
+                found[time.activity.neighbourhood].append(time)
+            self._quarters[key] = found
+        return self._quarters[key]
+
+    def _by_house(self, first: date, last: date) -> dict[str, list[Time]]:
+        """The times of a period by where they are held and by who organises them, each once."""
+        key = (first, last)
+        if key not in self._houses:
+            found: dict[str, list[Time]] = defaultdict(list)
+            for time in self._expanded(first, last):
+                host = time.activity.where.host if time.activity.where else None
+                for slug in dict.fromkeys((host, time.activity.organiser)):
+                    if slug is not None:
+                        found[slug].append(replace(time, elsewhere=slug != host))
+            self._houses[key] = found
+        return self._houses[key]
+
     def _of(self, activity: ActivityOf, first: date, last: date) -> Iterable[Time]:
         for one in occurrences.expand_all(activity.rules, activity.calendar, first, last):
             yield Time(activity, one, self._reasons.get((activity.actor, one.reason)) if one.reason else None)
 
     @cached_property
+    def grounds(self) -> Grounds:
+        """The places that may be shown, by neighbourhood."""
+        guide = self.guide
+        return grounds_of(guide.checked.neighbourhoods, guide.outlines, self.actors, self.activities)
+
+    @cached_property
+    def _own(self) -> dict[tuple[ActivityKey, date, date], list[Time]]:
+        return {}
+
+    @cached_property
+    def _coming(self) -> dict[ActivityKey, tuple[int, list[Time]]]:
+        return {}
+
+    @cached_property
     def _periods(self) -> dict[tuple[date, date], list[Time]]:
+        return {}
+
+    @cached_property
+    def _quarters(self) -> dict[tuple[date, date], dict[str, list[Time]]]:
+        return {}
+
+    @cached_property
+    def _houses(self) -> dict[tuple[date, date], dict[str, list[Time]]]:
         return {}
 
     @cached_property
@@ -177,10 +248,6 @@ class Agenda:
             for said in sayings(slug, actor)
             if said.at.endswith(".waarom")
         }
-
-
-def _held_at(activity: ActivityOf, house: str) -> bool:
-    return activity.where is not None and activity.where.host == house
 
 
 def make_agenda(guide: Guide, today: date) -> Agenda:

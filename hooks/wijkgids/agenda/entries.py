@@ -103,6 +103,16 @@ class GuidanceOf:
 
 
 @dataclass(frozen=True)
+class RecordingOf:
+    """A voice that reads a record aloud, only while its consent runs. `path` is where its file stands in the site."""
+
+    code: str  # language
+    path: str
+    by: Said
+    on: date
+
+
+@dataclass(frozen=True)
 class StoppedOf:
     """When and why it stopped, and where to go instead (slug)."""
 
@@ -169,6 +179,7 @@ class ActivityOf:
     rules: tuple[Rule, ...]
     rule_notes: tuple[Said | None, ...]  # beside each rule
     calendar: Calendar
+    recordings: tuple[RecordingOf, ...] = ()
 
     @property
     def live(self) -> bool:
@@ -212,6 +223,7 @@ class ActorOf:
     stops: StoppedOf | None  # announced, still to come
     activities: tuple[ActivityOf, ...]  # of this actor
     hosts: tuple[ActivityOf, ...]  # of others, held here
+    recordings: tuple[RecordingOf, ...] = ()
 
     @property
     def formal(self) -> bool:

@@ -13,6 +13,7 @@ from wijkgids.agenda.entries import (
     ActorOf,
     GuidanceOf,
     PersonOf,
+    RecordingOf,
     Where,
 )
 from wijkgids.freshness import Freshness, is_formal, of_activity, of_actor
@@ -20,7 +21,7 @@ from wijkgids.occurrences import calendar_of
 from wijkgids.records import alike
 from wijkgids.records.guide import Guide
 from wijkgids.records.model import Activity
-from wijkgids.records.parts import Check, Contact, Guidance, HostedPlace, Place
+from wijkgids.records.parts import Check, Consent, Contact, Guidance, HostedPlace, Place, Recording
 from wijkgids.records.said import Said
 from wijkgids.records.values import AddressShown
 
@@ -105,6 +106,7 @@ class Resolver:
             rules=inherit.until(self.guide.records[slug].rules.get(activity.id, ()), stops),
             rule_notes=inherit.notes(slug, activity.schedules, f"{at}.wanneer"),
             calendar=self.calendars[neighbourhood],
+            recordings=self.recordings(slug, activity.recordings, f"{at}.voorgelezen"),
         )
 
     def life(self, slug: str, activities: Iterable[ActivityOf]) -> tuple[Check | None, Freshness]:
@@ -167,6 +169,7 @@ class Resolver:
             stops=stops,
             activities=tuple(activities),
             hosts=tuple(hosts),
+            recordings=self.recordings(slug, actor.recordings, "voorgelezen"),
         )
 
     def guidances(self, slug: str) -> Iterable[GuidanceOf]:
@@ -201,7 +204,7 @@ class Resolver:
         """A role; the name, number and mail of a person only while a consent runs (GDPR art. 6 and 9)."""
         say, at = inherit.sayer(slug), f"mensen.{number}"
         consent = person.consent
-        public = consent is not None and consent.on <= self.today <= consent.until
+        public = self.runs(consent)
 
         def shown(text: str | None) -> str | None:
             """A text of the entry, unless it says a name that may not be said now."""
@@ -217,6 +220,23 @@ class Resolver:
             phone=person.phone if public else None,
             email=person.email if public else None,
             until=consent.until if consent and public else None,
+        )
+
+    def runs(self, consent: Consent | None) -> bool:
+        """Whether a consent holds today; both its days count."""
+        return consent is not None and consent.on <= self.today <= consent.until
+
+    def recordings(self, slug: str, typed: Iterable[Recording], at: str) -> tuple[RecordingOf, ...]:
+        """The voices that may be heard today: each while its consent runs, as a name is (GDPR art. 6 and 9)."""
+        return tuple(
+            RecordingOf(
+                one.language,
+                f"audio/{self.home(slug)}/{one.file}",
+                Said(one.by, slug, f"{at}.{number}.door"),
+                one.on,
+            )
+            for number, one in enumerate(typed, 1)
+            if self.runs(one.consent)
         )
 
     def host_access(self, place: Place | None) -> Any:

@@ -17,6 +17,7 @@ from wijkgids import schedules, vocabulary
 from wijkgids.problems import Place, Problem, errors, say
 from wijkgids.records.answers.messages import not_said_twice, problems_of
 from wijkgids.records.model import Actor
+from wijkgids.records.outlines import Outline, outlines
 from wijkgids.records.settings import Named, Settings, closures
 from wijkgids.schedules.opening_hours import meant_by
 from wijkgids.yamlfiles import Document, Path_, read, read_bytes
@@ -46,6 +47,7 @@ class Guide:
     named: Named
     records: dict[str, Record] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)  # gids.yml and calendar.yml
+    outlines: Mapping[str, Outline] = field(default_factory=dict)  # by neighbourhood, of those that have one
 
     @cached_property
     def actors(self) -> dict[str, Actor]:
@@ -74,6 +76,8 @@ def load_guide(root: Path, cache: Cache | None = None) -> tuple[Guide, list[Prob
     named, more = closures(calendar_file)
     problems += found + more
     guide = Guide(root, settings, words, named, {}, {"gids": settings_file, "calendar": calendar_file})
+    guide.outlines, more = outlines(root, settings.neighbourhoods if settings else ())
+    problems += more
     with _without_collector():
         for path in sorted((data / "actors").glob("**/*")):
             if path.is_dir() or path.name.startswith("."):

@@ -28,6 +28,7 @@ from wijkgids.records.parts import (
     ProgrammeItem,
     Promise,
     Reach,
+    Recording,
     Schedule,
     Stopped,
     Thresholds,
@@ -81,6 +82,7 @@ class Activity(Entry):
     first_time: Annotated[tuple[Prose, ...], OneOrMore] = Field(alias="eerste_keer", default=(), max_length=10)
     promise: Promise | None = Field(alias="belofte", default=None)
     note: Prose | None = Field(alias="let_op", default=None)
+    recordings: tuple[Recording, ...] = Field(alias="voorgelezen", default=(), max_length=20)
     check: Check | None = Field(alias="nagekeken", default=None)
     called: Annotated[Call | None, Shown(INTERNAL, "een telefoontje is voor de beheerder")] = Field(
         alias="gebeld", default=None
@@ -112,6 +114,7 @@ class Actor(Entry):
     thresholds: Thresholds | None = Field(alias="drempels", default=None)
     first_time: Annotated[tuple[Prose, ...], OneOrMore] = Field(alias="eerste_keer", default=(), max_length=10)
     promise: Promise | None = Field(alias="belofte", default=None)
+    recordings: tuple[Recording, ...] = Field(alias="voorgelezen", default=(), max_length=20)
     guides: tuple[Guidance, ...] = Field(alias="gidst", default=(), max_length=100)
     works_with: Annotated[tuple[Slug, ...], OneOrMore, Once] = Field(
         alias="werkt_samen_met", default=(), max_length=100

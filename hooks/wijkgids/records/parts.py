@@ -14,6 +14,7 @@ from wijkgids.records.values import (
     AddressShown,
     Age,
     Answer,
+    AudioFile,
     CheckedByWord,
     CheckWayWord,
     CircleKind,
@@ -236,6 +237,16 @@ def _spoken(value: Any) -> Any:
 
 
 Languages = Annotated[tuple[Spoken, ...], BeforeValidator(_spoken)]
+
+
+class Recording(Entry):
+    """Iemand leest dit voor. Een stem is van een mens: alleen met toestemming, en die loopt af."""
+
+    language: Language = Field(alias="taal")
+    file: AudioFile = Field(alias="bestand")
+    by: Prose = Field(alias="door")
+    on: Day = Field(alias="op")
+    consent: Consent | None = Field(alias="toestemming", default=None)
 
 
 class Ages(Entry):

@@ -4,16 +4,31 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Discriminator, Field, Tag
 from pydantic_core import PydanticCustomError
 
 from wijkgids.problems import Problem, say
 from wijkgids.records.answers.written import shorten
 from wijkgids.records.parts import Entry
-from wijkgids.records.values import Day, Email, Fact, Language, OneOrMore, Phone, Prose, Slug, Website
+from wijkgids.records.values import (
+    FACT,
+    Day,
+    Email,
+    Fact,
+    Form,
+    Language,
+    OneOrMore,
+    Phone,
+    Prose,
+    Shown,
+    Slug,
+    Website,
+)
 from wijkgids.records.values.day import day, meant_day
+from wijkgids.records.values.reach import website
+from wijkgids.records.values.tiles import Tiles
 from wijkgids.records.values.typed import figures_of, refuse
 from wijkgids.yamlfiles import Document
 
@@ -44,6 +59,49 @@ class Sheets(Entry):
     beside: Annotated[tuple[Language, ...] | None, OneOrMore] = Field(alias="naast_nederlands", default=None)
 
 
+# Where "leave quickly" leads unless a guide says otherwise: a page that anyone may have open, in need of nothing.
+AWAY = "https://www.knmi.nl/"
+
+
+def _away(value: Any) -> str | None:
+    return None if value == "nee" else website(value)
+
+
+Away = Annotated[
+    str | None,
+    BeforeValidator(_away),
+    Shown(FACT),
+    Form(type=["string", "boolean"], pattern="^(nee|https?://.+)$"),
+]
+
+
+class StreetMap(Entry):
+    """De straatkaart achter een knop: van wie de plaatjes komen, en wie er genoemd moet worden."""
+
+    tiles: Tiles = Field(alias="plaatjes")
+    by: Fact = Field(alias="van")
+    credit: Fact = Field(alias="bron")
+    credit_page: Website | None = Field(alias="bron_adres", default=None)
+
+
+# What it is unless a guide says otherwise. Address and naming: the tile usage policy of OpenStreetMap.
+OPEN_STREET_MAP = StreetMap(
+    tiles="https://tile.openstreetmap.org/{z}/{x}/{y}.png",
+    by="OpenStreetMap",
+    credit="© OpenStreetMap",
+    credit_page="https://www.openstreetmap.org/copyright",
+)
+
+
+def _street_tag(value: Any) -> str:
+    return "#woord" if value in ("ja", "nee") else "#kaart"
+
+
+StreetMapOrWord = Annotated[
+    Annotated[StreetMap, Tag("#kaart")] | Annotated[Literal["ja", "nee"], Tag("#woord")], Discriminator(_street_tag)
+]
+
+
 class Settings(Entry):
     """De instellingen van de gids."""
 
@@ -56,9 +114,11 @@ class Settings(Entry):
     sample_: Literal["ja", "nee"] = Field(alias="voorbeeld", default="nee")
     today: Day | None = Field(alias="vandaag", default=None)
     good_friday_open_: Literal["open", "dicht"] = Field(alias="goede_vrijdag", default="open")
+    away: Away = Field(alias="snel_weg", default=AWAY)
     publisher: Publisher = Field(alias="uitgever")
     neighbourhoods: dict[Slug, Neighbourhood] = Field(alias="wijken", min_length=1)
     sheets: Sheets = Field(alias="bladen", default=Sheets())
+    street_map_: StreetMapOrWord = Field(alias="straatkaart", default="ja")
 
     @property
     def sample(self) -> bool:
@@ -69,6 +129,13 @@ class Settings(Entry):
     def good_friday_open(self) -> bool:
         """Whether places are open on Good Friday, unless they say otherwise."""
         return self.good_friday_open_ == "open"
+
+    @property
+    def street_map(self) -> StreetMap | None:
+        """Where the street map comes from; None in a guide without one."""
+        if isinstance(self.street_map_, StreetMap):
+            return self.street_map_
+        return OPEN_STREET_MAP if self.street_map_ == "ja" else None
 
 
 Named = dict[str, tuple[tuple[date, date], ...]]

@@ -15,10 +15,9 @@ from typing import Any
 import typst
 
 from wijkgids.agenda import Agenda, PersonOf
-from wijkgids.files import put
+from wijkgids.files import Shelf, put
 from wijkgids.problems import Place, Problem, say
 from wijkgids.sheets.fit import Setting
-from wijkgids.sheets.shelf import Shelf
 from wijkgids.sheets.typeset import Press
 from wijkgids.sheets.week import as_json
 from wijkgids.texts import Voice

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from datetime import time as clock_time
+from functools import cached_property
 from typing import Literal, TypeVar
 
 from babel import Locale, UnknownLocaleError
@@ -153,7 +154,13 @@ class Voice:
 
     def language(self, code: str) -> OwnName:
         """A language by its own name, with a capital where its script has them."""
-        return OwnName(_capital(own_name(code, self.languages)), code)
+        if code not in self._names:  # every row of every page names some
+            self._names[code] = OwnName(_capital(own_name(code, self.languages)), code)
+        return self._names[code]
+
+    @cached_property
+    def _names(self) -> dict[str, OwnName]:
+        return {}
 
     def language_here(self, code: str) -> str:
         """The name of a language in this language."""

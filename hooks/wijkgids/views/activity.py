@@ -12,12 +12,15 @@ from wijkgids.views import addresses
 from wijkgids.views.checked import CallFirst, CheckedView, checked
 from wijkgids.views.contact import Action
 from wijkgids.views.entry import (
-    SCRIPTS,
+    SCRIPT,
     Fact,
+    Heard,
     LanguageLine,
     Vow,
     access,
     ask_for,
+    belongs_to,
+    heard,
     language_lines,
     reach,
     referral,
@@ -27,8 +30,11 @@ from wijkgids.views.entry import (
 )
 from wijkgids.views.parts import Chip, Link, Linked, linked
 from wijkgids.views.place import PlaceView, place
+from wijkgids.views.related import related
 from wijkgids.views.routes import Route, routes
+from wijkgids.views.rows import Row
 from wijkgids.views.schedule_text import When, when
+from wijkgids.views.structured import Data, activity_data
 from wijkgids.views.thresholds import Needed, lead_chips, needed
 from wijkgids.vocabulary import Theme
 
@@ -56,6 +62,7 @@ class ActivityPage:
     call_first: CallFirst | None
     summary: Prose | None
     chips: tuple[Chip, ...]
+    heard: tuple[Heard, ...]
     when: When
     note: Prose | None
     place: PlaceView | None
@@ -72,16 +79,20 @@ class ActivityPage:
     more_routes: str | None
     facts: tuple[Fact, ...]
     programme: tuple[tuple[Piece, Prose], ...]
+    pays: Prose | None
+    belongs_to: Linked | None
+    related: tuple[Row, ...]
     checked: CheckedView
     short: Ltr | None
+    data: Data | None
     template: str = "activity.html"
-    scripts: tuple[str, ...] = SCRIPTS
+    script: str = SCRIPT
 
 
 def activity_page(agenda: Agenda, voice: Voice, key: ActivityKey) -> ActivityPage:
     """The page of an activity that goes on."""
     one = agenda.activities[key]
-    actor, theme = agenda.actors[one.actor], one.themes[0]
+    actor, doer, theme = agenda.actors[one.actor], agenda.actors[one.organiser], one.themes[0]
     page = addresses.activity(addresses.SOURCE, *key)
     name = voice.prose(one.name)
     summary = voice.prose(one.summary) if one.summary else None
@@ -100,6 +111,7 @@ def activity_page(agenda: Agenda, voice: Voice, key: ActivityKey) -> ActivityPag
         call_first=box,
         summary=summary,
         chips=lead_chips(voice, one),
+        heard=heard(voice, one.recordings),
         when=when(voice, agenda, one),
         note=voice.prose(one.note) if one.note else None,
         place=_place(agenda, voice, one),
@@ -116,8 +128,12 @@ def activity_page(agenda: Agenda, voice: Voice, key: ActivityKey) -> ActivityPag
         more_routes=addresses.actor(addresses.SOURCE, actor.slug) if len(drawn) > ROUTES else None,
         facts=facts(voice, one, whole=one.where is None or one.where.host is None),
         programme=programme(agenda, voice, one)[:PROGRAMME],
+        pays=voice.prose(doer.pays) if doer.pays else None,
+        belongs_to=belongs_to(agenda, voice, doer),
+        related=related(agenda, voice, one),
         checked=checked(voice, agenda, one),
         short=short_address(agenda, one.code),
+        data=activity_data(agenda, voice, one),
     )
 
 

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from wijkgids.agenda import ActivityOf, ActorOf, Agenda, PersonOf
+from wijkgids.agenda import HOUSES, ActivityOf, ActorOf, Agenda, PersonOf
 from wijkgids.records.values import Answer
 from wijkgids.texts import Ltr, Name, OwnName, Piece, Prose, Voice
 from wijkgids.views import addresses, guides
 from wijkgids.views.checked import CallFirst, CheckedView, checked
 from wijkgids.views.contact import Action, mail, tel
 from wijkgids.views.entry import (
-    SCRIPTS,
+    SCRIPT,
     Fact,
+    Heard,
     LanguageLine,
     Vow,
     access,
     ask_for,
+    belongs_to,
+    heard,
     language_lines,
     reach,
     referral,
@@ -24,19 +27,19 @@ from wijkgids.views.entry import (
     vow,
     way_in,
 )
-from wijkgids.views.parts import Chip, Link, Linked, linked
+from wijkgids.views.parts import Chip, Link, Linked
 from wijkgids.views.place import PlaceView, place
 from wijkgids.views.routes import Route, routes
 from wijkgids.views.rows import Row, activity_row
 from wijkgids.views.schedule_text import Line, hours
+from wijkgids.views.structured import Data, actor_data
 from wijkgids.views.thresholds import Needed, cost_chip, needed, sign_up_chip, stop_chips
-from wijkgids.views.week_sheet import wanted
 from wijkgids.vocabulary import Theme
 
 NL = addresses.SOURCE
 ROUTES = 2  # the page of its neighbourhood draws them all
 HOSTS = 3  # the week has them all
-BUSY = 6  # with more to do than this, the list is what one comes for: one way is drawn
+BUSY = 3  # with more to do than this, the list is what one comes for: one way is drawn
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,7 @@ class ActorPage:
     call_first: CallFirst | None
     summary: Prose
     chips: tuple[Chip, ...]
+    heard: tuple[Heard, ...]
     themes: tuple[Link, ...]
     hours: tuple[Line, ...]
     closed: Piece | None
@@ -78,7 +82,6 @@ class ActorPage:
     activities: tuple[Row, ...]
     hosts: tuple[Row, ...]
     week: Link
-    sheet: str | None
     routes: tuple[Route, ...]
     more_routes: str | None
     first_time: tuple[Prose, ...]
@@ -95,8 +98,9 @@ class ActorPage:
     keywords: tuple[Prose, ...]
     checked: CheckedView
     short: Ltr | None
+    data: Data | None
     template: str = "actor.html"
-    scripts: tuple[str, ...] = SCRIPTS
+    script: str = SCRIPT
 
 
 def actor_page(agenda: Agenda, voice: Voice, slug: str) -> ActorPage:
@@ -111,6 +115,7 @@ def actor_page(agenda: Agenda, voice: Voice, slug: str) -> ActorPage:
     most = ROUTES if len(going) <= BUSY else 1
     drawn = routes(voice, agenda, [*one.guides, *one.guided_by], own=slug, needs=True)
     everyone = guides.page_of(one.neighbourhood) if guides.quarters(agenda) else guides.PAGE
+    house = has_week(one)
     home = Name(agenda.guide.checked.neighbourhoods[one.neighbourhood].name)
     parts = tuple(other.slug for other in agenda.actors.values() if other.belongs_to == slug)
     return ActorPage(
@@ -125,6 +130,7 @@ def actor_page(agenda: Agenda, voice: Voice, slug: str) -> ActorPage:
         call_first=box,
         summary=summary,
         chips=chips,
+        heard=heard(voice, one.recordings),
         themes=tuple(Link(voice.word(each.name), addresses.theme(NL, each.id)) for each in one.themes),
         hours=open_,
         closed=closed,
@@ -133,9 +139,8 @@ def actor_page(agenda: Agenda, voice: Voice, slug: str) -> ActorPage:
         actions=ways,
         ask_for=ask_for(voice, one.people),
         activities=tuple(_row(agenda, voice, each, one, chips) for each in going),
-        hosts=tuple(guest(agenda, voice, each) for each in soonest(agenda, one.hosts)[:HOSTS]),
-        week=Link(voice.say("De week van {wijk}", wijk=home), addresses.week(NL, one.neighbourhood)),
-        sheet=_sheet(agenda, voice, slug),
+        hosts=() if house else tuple(guest(agenda, voice, each) for each in soonest(agenda, one.hosts)[:HOSTS]),
+        week=_week(voice, one, home),
         routes=drawn[:most],
         more_routes=everyone if len(drawn) > most else None,
         first_time=tuple(voice.prose(step) for step in one.first_time),
@@ -144,7 +149,7 @@ def actor_page(agenda: Agenda, voice: Voice, slug: str) -> ActorPage:
         people=tuple(_person(voice, person) for person in one.people),
         facts=_facts(voice, one),
         pays=voice.prose(one.pays) if one.pays else None,
-        belongs_to=_belongs_to(agenda, voice, one),
+        belongs_to=belongs_to(agenda, voice, one),
         has=_actors(agenda, parts),
         works_with=_actors(agenda, _together(agenda, one)),
         stopped=tuple(
@@ -155,28 +160,35 @@ def actor_page(agenda: Agenda, voice: Voice, slug: str) -> ActorPage:
         keywords=tuple(word for word in map(voice.prose, one.keywords) if not word.missing),
         checked=checked(voice, agenda, one),
         short=short_address(agenda, one.code),
+        data=actor_data(agenda, voice, one),
     )
 
 
-def _sheet(agenda: Agenda, voice: Voice, slug: str) -> str | None:
-    """This week on paper in the reader's language, for a house that has such a sheet."""
-    if all(house.slug != slug for house in agenda.houses()):
-        return None
-    for spec in wanted(agenda):
-        if (spec.slug, spec.week, spec.languages) == (slug, 0, (voice.lang,)):
-            return spec.path
-    return None
+def has_week(one: ActorOf) -> bool:
+    """Whether it is a house with a page of its own week: that says what others do there, and has it on paper."""
+    return one.kind.group in HOUSES and bool(one.hosts or one.activities)
+
+
+def _week(voice: Voice, one: ActorOf, home: Name) -> Link:
+    """To the week of a house, else to that of its neighbourhood."""
+    if has_week(one):
+        return Link(voice.say("De week van {wijk}", wijk=Name(one.name)), addresses.house_week(NL, one.slug))
+    return Link(voice.say("De week van {wijk}", wijk=home), addresses.week(NL, one.neighbourhood))
 
 
 def _row(agenda: Agenda, voice: Voice, one: ActivityOf, group: ActorOf, said: tuple[Chip, ...]) -> Row:
-    """A row that leaves out what the page of its group says already: the place, the languages, and the same chips."""
+    """A row that leaves out what the page of its group says already: the place, and the same chips.
+
+    Of the languages only the reader's own stands on it, where not everything here is in it; that it is in the evening
+    its time says.
+    """
     row = activity_row(agenda, voice, one)
     known = {str(chip.text) for chip in said}
-    if {each.code for each in one.languages} == {each.code for each in group.languages}:
-        known |= {str(voice.language(each.code)) for each in group.languages}
+    own, spoken = str(voice.language(voice.lang)), {str(voice.language(each.code)) for each in one.languages}
+    known |= spoken if voice.lang in {each.code for each in group.languages} else spoken - {own}
     here = one.where is not None and one.where.host == group.slug
-    chips = tuple(chip for chip in row.chips if str(chip.text) not in known)
-    return replace(row, place=None if here else row.place, chips=chips)
+    chips = tuple(chip for chip in row.chips if chip.look != "av" and str(chip.text) not in known)
+    return replace(row, place=None if here else row.place, chips=chips, evening=False)
 
 
 def guest(agenda: Agenda, voice: Voice, one: ActivityOf) -> Row:
@@ -220,13 +232,6 @@ def _facts(voice: Voice, one: ActorOf) -> tuple[Fact, ...]:
     if way := way_in(one):
         found.append(Fact("access", voice.say("Binnenkomen"), access(voice, way)))
     return tuple(found)
-
-
-def _belongs_to(agenda: Agenda, voice: Voice, one: ActorOf) -> Linked | None:
-    parent = agenda.actors.get(one.belongs_to) if one.belongs_to else None
-    if parent is None:
-        return None
-    return linked(voice.say("Hoort bij {groep}.", groep=Name(parent.name)), addresses.actor(NL, parent.slug))
 
 
 def _together(agenda: Agenda, one: ActorOf) -> tuple[str, ...]:

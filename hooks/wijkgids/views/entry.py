@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wijkgids.agenda import ActivityOf, ActorOf, Agenda, PersonOf, PromiseOf, Spoken
+from wijkgids.agenda import ActivityOf, ActorOf, Agenda, PersonOf, PromiseOf, RecordingOf, Spoken
 from wijkgids.records.parts import Access
 from wijkgids.records.values import AddressShown, Answer, Level, Toilet
 from wijkgids.texts import Ltr, Name, OwnName, Piece, Prose, Sentence, Voice
+from wijkgids.texts.catalogues import SOURCE, catalogue
+from wijkgids.views import addresses
 from wijkgids.views.checked import CallFirst, call_first
 from wijkgids.views.contact import Action, actions, via
+from wijkgids.views.parts import Linked, linked
 
-SCRIPTS = ("record.js",)
+SCRIPT = "record.js"
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,15 @@ class Vow:
     text: Prose
     unless: Prose
     signed: Piece
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A voice that reads the page: "listen" and the language, both in that language, who it is, and its file."""
+
+    label: OwnName
+    by: Piece
+    path: str
 
 
 @dataclass(frozen=True)
@@ -85,6 +98,29 @@ def vow(agenda: Agenda, voice: Voice, promise: PromiseOf | None) -> Vow | None:
     signer = Name(agenda.actors[promise.signer].name)
     signed = voice.say("Ondertekend door {groep} op {dag}.", groep=signer, dag=voice.day_year(promise.on))
     return Vow(voice.prose(promise.text), voice.prose(promise.unless), signed)
+
+
+def heard(voice: Voice, recordings: Iterable[RecordingOf]) -> tuple[Heard, ...]:
+    """The recordings, the reader's language first."""
+    return tuple(_heard(voice, one) for one in sorted(recordings, key=lambda one: one.code != voice.lang))
+
+
+def _heard(voice: Voice, one: RecordingOf) -> Heard:
+    own = voice.language(one.code)
+    # Who looks for this cannot read the language of the page: the label is in the language of the voice.
+    listen = "Voorlezen" if one.code == SOURCE else catalogue(one.code).texts.get("Voorlezen", "")
+    label = f"{listen} · {own}" if listen else str(own)
+    by = voice.say("{wie}, {wanneer}", wie=voice.prose(one.by), wanneer=voice.day_year(one.on))
+    return Heard(OwnName(label, one.code), by, one.path)
+
+
+def belongs_to(agenda: Agenda, voice: Voice, actor: ActorOf) -> Linked | None:
+    """The group that pays and decides for this one, where it is in the guide."""
+    parent = agenda.actors.get(actor.belongs_to) if actor.belongs_to else None
+    if parent is None:
+        return None
+    said = voice.say("Hoort bij {groep}.", groep=Name(parent.name))
+    return linked(said, addresses.actor(addresses.SOURCE, parent.slug))
 
 
 def referral(voice: Voice, answer: Answer) -> Piece | None:

@@ -1,31 +1,42 @@
-"""The finder of a neighbourhood: two lists and six ticks over its rows. It works without a script.
+"""The finder: lists and ticks over rows. It works without a script.
 
 Each row carries its keys; a rule of CSS per choice hides the rows without that key (design §8: `:has()`). A choice that
-would find nothing is not offered.
+would find nothing is not offered. A neighbourhood has its own, and a guide that is not large one for all of it.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
 from datetime import timedelta
 
-from wijkgids.agenda import ActivityOf, ActorOf, Agenda, ThresholdsOf
-from wijkgids.freshness import Stage
-from wijkgids.records.values import Answer, DutchLevel
+from wijkgids.agenda import ActivityKey, Agenda
 from wijkgids.texts import Name, Piece, Voice
 from wijkgids.texts.dates import RTL
-from wijkgids.views import addresses, thresholds
+from wijkgids.views import addresses
 from wijkgids.views.contact import Action, tel
+from wijkgids.views.finder_keys import (
+    CIRCLES,
+    DAYS,
+    PARTS,
+    TICKS,
+    WEEKEND,
+    Clock,
+    audience_key,
+    clock,
+    quarter_key,
+    theme_key,
+    times,
+)
+from wijkgids.views.finder_rows import finder_rows, found_by, spoken_in
 from wijkgids.views.home import quarters_of
-from wijkgids.views.rows import Row, activity_row, call_chip, language_chips
+from wijkgids.views.parts import Link
+from wijkgids.views.rows import Row
 from wijkgids.views.week import Choice, Chooser
-from wijkgids.vocabulary import Theme
 
-WORDS = 2
-AHEAD = timedelta(weeks=6)  # evening or weekend: so it is at least once in these weeks
-TICKS = ("gratis", "vrij", "avond", "weekend", "kind", "zonder")
+__all__ = ["FinderPage", "Option", "WholePage", "finder_page", "theme_key", "whole_page"]
+
+ONE_LIST = 160  # rows: with more the whole guide is no list for a cheap phone
 
 
 @dataclass(frozen=True)
@@ -40,152 +51,157 @@ class Option:
 
 @dataclass(frozen=True)
 class FinderPage:
-    """All that the finder says. `call` is who to call when nothing fits."""
+    """All that a finder says. `places` are its neighbourhoods to choose from, `quarters` the other finders.
+
+    `call` is who to call when nothing fits. `whole`: it is that of the whole guide.
+    """
 
     title: Piece
     description: Piece
     themes: tuple[Option, ...]
     languages: tuple[Option, ...]
+    days: tuple[Option, ...]
+    parts: tuple[Option, ...]
+    places: tuple[Option, ...]
+    audiences: tuple[Option, ...]
+    circles: tuple[Option, ...]
     ticks: tuple[Option, ...]
+    clock: Clock
     quarters: tuple[Choice, ...]
     rows: tuple[Row, ...]
     call: Action | None
+    whole: bool
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """Every key that can be chosen: each gets its rule."""
-        return tuple(option.key for option in (*self.themes, *self.languages, *self.ticks))
+        """Every key on the rows that can be chosen: each gets its rule. Those of the time are in `clock`."""
+        lists = (self.themes, self.languages, self.places, self.ticks, self.audiences, self.circles)
+        return tuple(option.key for options in lists for option in options)
+
+
+@dataclass(frozen=True)
+class WholePage:
+    """The finder of a guide with more than fits in one list: the word box, and ways to what is shorter."""
+
+    title: Piece
+    description: Piece
+    choose: Chooser
+    themes: tuple[Link, ...]
+    call: Action | None
 
 
 def finder_page(agenda: Agenda, voice: Voice, neighbourhood: str) -> FinderPage:
     """The finder of a neighbourhood in a language."""
-    settings = agenda.guide.checked
-    quarter = settings.neighbourhoods[neighbourhood]
-    found = [one for one in agenda.activities.values() if one.live and one.neighbourhood == neighbourhood]
-    when = _times(agenda, neighbourhood)
-    rows = [_row(agenda, voice, one, when.get(one.key, frozenset())) for one in _ordered(agenda, found)]
-    rows += [_actor_row(voice, one) for one in agenda.actors.values() if _stands_alone(one, neighbourhood)]
+    name = Name(agenda.guide.checked.neighbourhoods[neighbourhood].name)
+    return _finder(agenda, voice, voice.say("Zoeken in {wijk}", wijk=name), neighbourhood, times(agenda))
+
+
+def whole_page(agenda: Agenda, voice: Voice) -> FinderPage | WholePage:
+    """The finder of the whole guide: a list to choose from, or for a large one the ways to its parts."""
+    title = voice.say("Zoeken")
+    found = found_by(agenda)
+    if len(found) <= ONE_LIST:
+        return _finder(agenda, voice, title, None, times(agenda))
+    themes = {theme.id for one in found for theme in one.themes}
+    pages = {key: addresses.finder(addresses.SOURCE, key) for key in agenda.guide.checked.neighbourhoods}
+    return WholePage(
+        title,
+        voice.say("Kies je wijk."),
+        Chooser(title, voice.say("Kies je wijk."), quarters_of(agenda, voice, pages)),
+        tuple(
+            Link(voice.word(one.name), addresses.theme(addresses.SOURCE, one.id))
+            for one in agenda.guide.words.themes.values()
+            if one.id in themes
+        ),
+        _call(agenda, voice, None),
+    )
+
+
+def _finder(
+    agenda: Agenda, voice: Voice, title: Piece, neighbourhood: str | None, when: dict[ActivityKey, str]
+) -> FinderPage:
+    rows = finder_rows(agenda, voice, neighbourhood, when)
     keys = {key for row in rows for key in row.keys.split()}
-    name = Name(quarter.name)
-    phone = quarter.phone or settings.publisher.phone
-    link, number = tel(phone), voice.phone(phone)
-    title = voice.say("Zoeken in {wijk}", wijk=name)
+    clock_ = clock(row.times for row in rows)
+    words = agenda.guide.words
+    quarters = agenda.guide.checked.neighbourhoods
+    circles = {"eigen": voice.say("Een eigen kring."), "gemengd": voice.say("Iedereen door elkaar.")}
+    ticked = {
+        "gratis": voice.say("Gratis"),
+        "vrij": voice.say("Zonder aanmelden"),
+        "zonder": voice.say("Zonder Nederlands"),
+        "kind": voice.say("Kinderen mee"),
+    }
     return FinderPage(
         title=title,
         description=title,
-        themes=tuple(
-            Option(theme_key(one), voice.word(one.name))
-            for one in agenda.guide.words.themes.values()
-            if theme_key(one) in keys
-        ),
-        languages=_languages(voice, agenda, found, keys),
-        ticks=tuple(Option(key, text) for key, text in _ticks(voice) if key in keys),
-        quarters=tuple(
-            Choice(Name(one.name), addresses.finder(addresses.SOURCE, key), key == neighbourhood)
-            for key, one in settings.neighbourhoods.items()
-        ) if len(settings.neighbourhoods) > 1 else (),
-        rows=tuple(rows),
-        call=Action("phone", voice.say("Bel {nummer}", nummer=number), link, number) if link else None,
+        themes=_offered(((theme_key(one), voice.word(one.name)) for one in words.themes.values()), keys),
+        languages=_languages(agenda, voice, keys),
+        days=_days(agenda, voice, clock_),
+        parts=_parts(voice, clock_),
+        places=_offered(((quarter_key(key), Name(one.name)) for key, one in quarters.items()), keys),
+        audiences=_offered(((audience_key(one), voice.word(one.name)) for one in words.audiences.values()), keys),
+        circles=_offered(((key, circles[key]) for key in CIRCLES.values()), keys),
+        ticks=_offered(((key, ticked[key]) for key in TICKS), keys),
+        clock=clock_,
+        quarters=_quarters(agenda, voice, neighbourhood),
+        rows=rows,
+        call=_call(agenda, voice, neighbourhood),
+        whole=neighbourhood is None,
     )  # fmt: skip
 
 
-def chooser(agenda: Agenda, voice: Voice) -> Chooser:
-    """Which neighbourhood's finder?"""
-    pages = {key: addresses.finder(addresses.SOURCE, key) for key in agenda.guide.checked.neighbourhoods}
-    return Chooser(voice.say("Zoeken"), voice.say("Kies je wijk."), quarters_of(agenda, voice, pages))
+def _offered(options: Iterable[tuple[str, Piece]], keys: Set[str]) -> tuple[Option, ...]:
+    return tuple(Option(key, text) for key, text in options if key in keys)
 
 
-def theme_key(theme: Theme) -> str:
-    """The key of a theme: its id, unless that could be taken for a tick or a language, or is no plain word."""
-    plain = re.fullmatch(r"[a-z][a-z-]{3,}", theme.id) and theme.id not in TICKS
-    return theme.id if plain else "t-" + re.sub(r"[^a-z0-9]+", "-", theme.id.lower())
-
-
-def _ticks(voice: Voice) -> tuple[tuple[str, Piece], ...]:
-    return (
-        ("gratis", voice.say("Gratis")),
-        ("vrij", voice.say("Zonder aanmelden")),
-        ("avond", voice.say("’s Avonds")),
-        ("weekend", voice.say("Weekend")),
-        ("kind", voice.say("Kinderen mee")),
-        ("zonder", voice.say("Zonder Nederlands")),
-    )
-
-
-def _languages(voice: Voice, agenda: Agenda, found: Sequence[ActivityOf], keys: set[str]) -> tuple[Option, ...]:
+def _languages(agenda: Agenda, voice: Voice, keys: Set[str]) -> tuple[Option, ...]:
     """Languages by their own names: the reader's first, then those of the guide, then the others by alphabet."""
-    guide = list(agenda.guide.checked.languages)
-    spoken = {one.code for activity in found for one in activity.languages} & keys
-    order = [voice.lang, *guide, *sorted(spoken)]
+    order = [voice.lang, *agenda.guide.checked.languages, *sorted(spoken_in(agenda))]
     return tuple(
         Option(code, voice.language(code), code, "rtl" if code in RTL else "ltr")
         for code in dict.fromkeys(order)
-        if code in spoken
+        if code in keys
     )
 
 
-def _times(agenda: Agenda, neighbourhood: str) -> dict[tuple[str, str], frozenset[str]]:
-    found: dict[tuple[str, str], set[str]] = {}
-    for time in agenda.times(agenda.today, agenda.today + AHEAD, neighbourhood=neighbourhood):
-        if time.on.state == "on":
-            keys = found.setdefault(time.activity.key, set())
-            keys |= {key for key, fits in (("avond", time.evening), ("weekend", time.weekend)) if fits}
-    return {key: frozenset(keys) for key, keys in found.items()}
-
-
-def _ordered(agenda: Agenda, found: Sequence[ActivityOf]) -> list[ActivityOf]:
-    """By day of the week from today on; what has no times after that; what nobody looked at for long last."""
-
-    def rank(one: ActivityOf) -> tuple[bool, bool, str, str]:
-        coming = agenda.next_times(one, 1)
-        start = f"{coming[0].on.day}{coming[0].on.start}" if coming else ""
-        return (one.freshness.stage is Stage.SUNK, not coming, start, one.name.text)
-
-    return sorted(found, key=rank)
-
-
-def _row(agenda: Agenda, voice: Voice, one: ActivityOf, when: frozenset[str]) -> Row:
-    keys = [theme_key(theme) for theme in one.themes]
-    keys += [spoken.code for spoken in one.languages]
-    keys += [key for key in TICKS if key in when or key in _fits(one.thresholds)]
-    row = activity_row(agenda, voice, one, walk_in=False, languages=2)
-    return replace(row, keys=" ".join(dict.fromkeys(keys)), words=_words(voice, agenda.actors[one.actor]))
-
-
-def _words(voice: Voice, actor: ActorOf) -> str:
-    """What people also call it: only the word box looks at this, so a few of them are enough."""
-    return " ".join(str(voice.prose(word)) for word in actor.keywords[:WORDS])
-
-
-def _fits(needs: ThresholdsOf) -> frozenset[str]:
-    """The ticks that what one needs answers. Not known answers none."""
-    answers = {
-        "gratis": needs.free,
-        "vrij": needs.walk_in,
-        "kind": needs.children is Answer.YES,
-        "zonder": needs.dutch is DutchLevel.NONE,
+def _days(agenda: Agenda, voice: Voice, clock_: Clock) -> tuple[Option, ...]:
+    monday = agenda.monday()
+    names: dict[str, Piece] = {
+        key: voice.weekday(monday + timedelta(int(DAYS[key]) - 1)) for key in DAYS if key != WEEKEND
     }
-    return frozenset(key for key, fits in answers.items() if fits)
+    names[WEEKEND] = voice.say("Weekend")
+    return tuple(Option(key, names[key]) for key in clock_.days)
 
 
-def _stands_alone(one: ActorOf, neighbourhood: str) -> bool:
-    """A group that is found by itself: it has no activities that would be."""
-    return one.live and one.neighbourhood == neighbourhood and not any(each.live for each in one.activities)
-
-
-def _actor_row(voice: Voice, one: ActorOf) -> Row:
-    keys = [theme_key(theme) for theme in one.themes]
-    keys += [spoken.code for spoken in one.languages]
-    keys += [code for way in one.guides for code in way.languages]
-    keys += [key for key in TICKS if key in _fits(one.thresholds)]
-    call = one.freshness.call_first
-    first = call_chip(voice, one.freshness) if call else thresholds.cost_chip(voice, one.thresholds)
-    return Row(
-        Name(one.name),
-        addresses.actor(addresses.SOURCE, one.slug),
-        (),
-        voice.word(one.kind.name),
-        (first, *language_chips(voice, one.languages, 2)),
-        keys=" ".join(dict.fromkeys(keys)),
-        words=_words(voice, one),
+def _parts(voice: Voice, clock_: Clock) -> tuple[Option, ...]:
+    names = dict(
+        zip(
+            (part[0] for part in PARTS),
+            (voice.say("’s ochtends"), voice.say("’s middags"), voice.say("’s avonds")),
+            strict=True,
+        )
     )
+    return tuple(Option(key, names[key]) for key in clock_.parts)
+
+
+def _quarters(agenda: Agenda, voice: Voice, here: str | None) -> tuple[Choice, ...]:
+    """The finders of a guide with more than one neighbourhood."""
+    quarters = agenda.guide.checked.neighbourhoods
+    if len(quarters) < 2:
+        return ()
+    whole = Choice(voice.say("Alle wijken"), addresses.finder(addresses.SOURCE), here is None)
+    return (
+        whole,
+        *(
+            Choice(Name(one.name), addresses.finder(addresses.SOURCE, key), key == here, key)
+            for key, one in quarters.items()
+        ),
+    )
+
+
+def _call(agenda: Agenda, voice: Voice, neighbourhood: str | None) -> Action | None:
+    settings = agenda.guide.checked
+    phone = settings.neighbourhoods[neighbourhood].phone if neighbourhood else None
+    link, number = tel(phone or settings.publisher.phone), voice.phone(phone or settings.publisher.phone)
+    return Action("phone", voice.say("Bel {nummer}", nummer=number), link, number) if link else None

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wijkgids.agenda import Agenda, GuidanceOf, Said, Time
 from wijkgids.records.values import Answer, DutchLevel
 from wijkgids.texts import Name, Piece, Prose, Sentence, Voice
 from wijkgids.views import addresses
-from wijkgids.views.parts import Chip, Link
+from wijkgids.views.parts import Chip
 from wijkgids.views.rows import Row, time_row
 from wijkgids.views.shell import week_page
 from wijkgids.vocabulary import Theme
 
-ROWS = 6
-COMPANIONS = 3
+ROWS = 3  # at least, and one for each neighbourhood up to MOST: the page of the day has them all
+MOST = 6
+COMPANIONS = 2
+HOWS = 2  # of what a companion does; its page says all
 
 
 @dataclass(frozen=True)
@@ -29,11 +31,21 @@ class Tile:
 
 @dataclass(frozen=True)
 class Quarter:
-    """A neighbourhood to choose."""
+    """A neighbourhood to choose. `key` is its slug, which the reader's device may keep."""
 
     name: Name
     summary: Prose
     page: str
+    key: str
+
+
+@dataclass(frozen=True)
+class Pill:
+    """A neighbourhood by its name only."""
+
+    text: Name
+    page: str
+    key: str
 
 
 @dataclass(frozen=True)
@@ -48,18 +60,24 @@ class Companion:
 
 @dataclass(frozen=True)
 class Home:
-    """All that the first page says. `more` is how many times there are today besides the rows."""
+    """All that the first page says. `iso` is the day of `today`, `day_page` where all of it stands.
+
+    `pinned`: the guide has a day of its own, so no script looks for the reader's.
+    """
 
     title: Piece
     description: Piece
     tiles: tuple[Tile, ...]
+    iso: str
     day: Piece
+    day_page: str
     today: tuple[Row, ...]
     week: str
-    quarters: tuple[Link, ...]
+    quarters: tuple[Pill, ...]
     companions: tuple[Companion, ...]
     guides: str
     paper: str
+    pinned: bool
 
 
 def home(agenda: Agenda, voice: Voice) -> Home:
@@ -67,27 +85,37 @@ def home(agenda: Agenda, voice: Voice) -> Home:
     nl = addresses.SOURCE
     quarters = agenda.guide.checked.neighbourhoods
     many = len(quarters) > 1
-    chosen = choose(agenda.times(agenda.today, agenda.today), voice.lang, ROWS if many else ROWS - 2)
+    chosen = choose(agenda.times(agenda.today, agenda.today), voice.lang, rows_of_home(agenda))
     return Home(
         title=voice.say("Wat zoek je?"),
         description=voice.say("Hulp, groepen en activiteiten bij jou in de buurt, in jouw taal."),
         tiles=tuple(
             Tile(one, voice.word(one.name), addresses.theme(nl, one.id)) for one in agenda.guide.words.themes.values()
         ),
+        iso=agenda.today.isoformat(),
         day=voice.day_long(agenda.today),
+        day_page=addresses.day(nl, agenda.today.isoformat()),
         today=tuple(time_row(agenda, voice, time, say_evening=True, say_where=many, languages=1) for time in chosen),
         week=week_page(agenda),
-        quarters=tuple(Link(Name(one.name), addresses.week(nl, key)) for key, one in quarters.items()) if many else (),
+        quarters=tuple(Pill(Name(one.name), addresses.week(nl, key), key) for key, one in quarters.items())
+        if many
+        else (),
         companions=companions(agenda, voice),
         guides=addresses.guides(nl),
         paper=addresses.print_desk(nl),
+        pinned=agenda.guide.checked.today is not None,
     )
+
+
+def rows_of_home(agenda: Agenda) -> int:
+    """How many times of a day the first page shows."""
+    return min(MOST, max(ROWS, len(agenda.guide.checked.neighbourhoods)))
 
 
 def quarters_of(agenda: Agenda, voice: Voice, pages: dict[str, str]) -> tuple[Quarter, ...]:
     """The neighbourhoods with one sentence each, leading to `pages` (a Dutch address by neighbourhood)."""
     return tuple(
-        Quarter(Name(one.name), voice.prose(Said(one.summary, "gids", f"wijken.{key}.samenvatting")), pages[key])
+        Quarter(Name(one.name), voice.prose(Said(one.summary, "gids", f"wijken.{key}.samenvatting")), pages[key], key)
         for key, one in agenda.guide.checked.neighbourhoods.items()
     )
 
@@ -95,14 +123,11 @@ def quarters_of(agenda: Agenda, voice: Voice, pages: dict[str, str]) -> tuple[Qu
 def choose(times: Sequence[Time], lang: str, most: int) -> list[Time]:
     """The times of a day for the first page: of every neighbourhood, of morning, afternoon and evening, easiest first.
 
-    What anyone can walk into, and what is spoken in the reader's language, goes before the rest; what may not be true
-    any more, or is for a closed circle, is left to the week.
+    What anyone can walk into, and what is spoken in the reader's language, goes before the rest. What may not be true
+    any more, or is for a closed circle, is left to the week, unless there is nothing else.
     """
-    fit = [
-        one
-        for one in times
-        if one.on.state == "on" and not one.activity.freshness.call_first and not one.activity.closed
-    ]
+    on = [one for one in times if one.on.state == "on"]
+    fit = [one for one in on if not one.activity.freshness.call_first and not one.activity.closed] or on or list(times)
     best = sorted(range(len(fit)), key=lambda at: (-_ease(fit[at], lang), at))
     taken: list[int] = []
     quarters = list(dict.fromkeys(one.activity.neighbourhood for one in fit))
@@ -146,7 +171,7 @@ def companions(agenda: Agenda, voice: Voice) -> tuple[Companion, ...]:
             new = one.guide not in {each.guide for each in chosen}
             if len(chosen) < COMPANIONS and new and (again or agenda.actors[one.guide].neighbourhood not in quarters):
                 chosen.append(one)
-    return tuple(companion(agenda, voice, one) for one in chosen)
+    return tuple(companion(agenda, voice, replace(one, hows=one.hows[:HOWS], when=None)) for one in chosen)
 
 
 def companion(agenda: Agenda, voice: Voice, one: GuidanceOf, chips: tuple[Chip, ...] = ()) -> Companion:

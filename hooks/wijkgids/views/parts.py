@@ -1,10 +1,11 @@
-"""The small parts that many pages print: a chip, a link, and a link inside a sentence."""
+"""The small parts that many pages print: a chip, a link, a link among choices, and a link inside a sentence."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wijkgids.texts import Name, Piece, Sentence
+from wijkgids.texts import Name, OwnName, Piece, Sentence, Voice
+from wijkgids.texts.dates import RTL
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,26 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Pill:
+    """A link by itself in a row of choices. `here`: it is the page on which it stands."""
+
+    text: Piece
+    page: str
+    icon: str | None = None
+    here: bool = False
+
+
+@dataclass(frozen=True)
+class Tongue:
+    """A language by its own name that leads to a page about it; `dir` is its direction of writing."""
+
+    text: OwnName
+    code: str
+    dir: str
+    page: str
+
+
+@dataclass(frozen=True)
 class Linked:
     """A sentence with one name in it that is a link: what stands before and after depends on the language."""
 
@@ -43,3 +64,8 @@ def linked(said: Piece, page: str) -> Linked:
         if isinstance(piece, Name):
             return Linked(Sentence(pieces[:position]), Link(piece, page), Sentence(pieces[position + 1 :]))
     return Linked("", Link(said, page), "")
+
+
+def tongue(voice: Voice, code: str, page: str) -> Tongue:
+    """A language as a link."""
+    return Tongue(voice.language(code), code, "rtl" if code in RTL else "ltr", page)

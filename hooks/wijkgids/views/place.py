@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from wijkgids.agenda import Agenda, Where
 from wijkgids.records.values import AddressShown
 from wijkgids.texts import Ltr, Name, Piece, Prose, Sentence, Voice
 from wijkgids.views import addresses
+from wijkgids.views.maps import Spot, small_map, written_point
 from wijkgids.views.parts import Link, Linked, linked
 
 
 @dataclass(frozen=True)
 class PlaceView:
-    """Where something is. With `hidden` only that sentence stands there, and who to go through."""
+    """Where something is. With `hidden` only that sentence stands there, and who to go through.
+
+    `spot` leads to the map of the guide itself, `app` opens the map of the phone, `map` is a street map on the site of
+    `map_of`.
+    """
 
     host: Link | None = None
     name: Piece | None = None
@@ -22,6 +27,8 @@ class PlaceView:
     address: Name | None = None
     city: Piece | None = None
     find: Prose | None = None
+    spot: Spot | None = None
+    app: str | None = None
     map: str | None = None
     map_of: Ltr | None = None
     hidden: Piece | None = None
@@ -67,6 +74,8 @@ def place(
         address=Name(where.address) if where.address else None,
         city=None if host and not paper else _city(where, quarter),
         find=voice.prose(where.find) if where.find else None,
+        spot=None if paper else small_map(agenda, voice, where),
+        app=None if paper else app_link(where.lat, where.lon, known_as(agenda, where)),
         map=street_map,
         map_of=Ltr(urlsplit(street_map).netloc.removeprefix("www.")) if street_map else None,
         via=via,
@@ -81,6 +90,21 @@ def _city(where: Where, quarter: Name | None) -> Piece | None:
     if quarter and quarter != where.city:
         parts += [" · ", quarter] if parts else [quarter]
     return Sentence(tuple(parts)) if parts else None
+
+
+def known_as(agenda: Agenda, where: Where) -> str:
+    """What a place is called, of whom it is, or else where: the first that is known."""
+    found = agenda.grounds.place(where)
+    owner = agenda.actors[found.owner].name if found and found.owner else None
+    return where.name or owner or where.address or ""
+
+
+def app_link(lat: float | None, lon: float | None, name: str) -> str | None:
+    """A point for the map app of the phone itself (RFC 5870), with the name it gets there. iPhones do not know it."""
+    at = written_point(lat, lon)
+    if at is None:
+        return None
+    return f"geo:{at}?q={at}({quote(name, safe='')})" if name else f"geo:{at}"
 
 
 def map_link(lat: float | None, lon: float | None) -> str | None:

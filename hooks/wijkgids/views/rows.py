@@ -24,7 +24,7 @@ MOON = "moon"
 class Row:
     """One time, or one activity. `when` is two short lines, the first bold; `page` is its Dutch address.
 
-    `off`: struck, because it does not go on (then a chip says so). `keys` and `words` are for the finder.
+    `off`: struck, because it does not go on (then a chip says so). `keys` and `times` are for the finder (finder_keys).
     """
 
     title: Piece
@@ -36,7 +36,7 @@ class Row:
     off: bool = False
     notes: tuple[Piece, ...] = ()
     keys: str = ""
-    words: str = ""
+    times: str = ""
 
 
 def time_row(
@@ -122,6 +122,18 @@ def place(agenda: Agenda, voice: Voice, one: ActivityOf, say_where: bool = False
         return found
     quarter = Name(agenda.guide.checked.neighbourhoods[one.neighbourhood].name)
     return Sentence((found, " · ", quarter)) if found and quarter not in str(found) else found or quarter
+
+
+def shares(sizes: Sequence[int], total: int, most: int | None = None) -> list[int]:
+    """How many of each list are shown when `total` fit on a page: in turn, each at least one and at most `most`."""
+    taken = [min(1, size) for size in sizes]
+    while sum(taken) < total:
+        open_ = [at for at, size in enumerate(sizes) if taken[at] < min(size, size if most is None else most)]
+        if not open_:
+            break
+        for at in open_[: total - sum(taken)]:
+            taken[at] += 1
+    return taken
 
 
 def page_of(one: ActivityOf) -> str:

@@ -61,8 +61,7 @@ class When:
 def when(voice: Voice, agenda: Agenda, activity: ActivityOf, ahead: timedelta = CHANGES) -> When:
     """When an activity is, from its rules and the coming times; what changes until `ahead` is told."""
     coming = [time.on for time in agenda.next_times(activity, LEAVES)]
-    soon = agenda.times(agenda.today, agenda.today + ahead)
-    own = [time for time in soon if time.activity.key == activity.key]
+    own = agenda.times_of(activity, agenda.today, agenda.today + ahead) if activity.live else []
     changed = [time for time in own if time.on.state != "on"]
     moved = {time.on.moved_from: time for time in own if time.on.moved_from}
     off = [time.on for time in changed if coming and time.on.day <= coming[-1].day]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from wijkgids.agenda import Agenda
-from wijkgids.texts import Name, Piece, Prose, Sentence, Strong, Voice
+from wijkgids.texts import Ltr, Name, Piece, Prose, Sentence, Strong, Voice
 from wijkgids.views import addresses
 from wijkgids.views.parts import Link
 
@@ -42,11 +43,29 @@ class Alternate:
 
 
 @dataclass(frozen=True)
+class Away:
+    """The way out of the guide, to a page of somebody else that its text names.
+
+    `in_sight`: it stays in sight, for what this page is about is nobody else's business; elsewhere it is at the foot.
+    """
+
+    address: str
+    text: Piece
+    in_sight: bool
+
+
+# Pages that only their reader needs: search engines do not list them (`robots: noindex`), nor does the sitemap.
+PRIVATE = ("bewaren", "geen-internet", "mapje", "scherm")
+
+
+@dataclass(frozen=True)
 class Shell:
     """All of a page but its main part. `local` is its Dutch address, `path` where it stands in the site.
 
     `base` replaces relative links where the page cannot know its own address (the 404). `missing` and `unread` say that
-    some of its words stand in Dutch, or were translated but never read by a speaker.
+    some of its words stand in Dutch, or were translated but never read by a speaker. `foot` is at the foot of every
+    page, `written` are the hand-written pages that are there. `canonical` is its own address on the web. `findable`:
+    search engines may list it. `picture` is the address of the picture that goes with a shared link.
     """
 
     local: str
@@ -67,10 +86,20 @@ class Shell:
     missing: Piece | None
     unread: Piece | None
     foot: tuple[Link, ...]
-    scripts: tuple[str, ...] = ()
+    written: tuple[Link, ...]
+    away: Away | None = None
+    heading: Piece = ""
+    findable: bool = True
+    picture: str | None = None
+    script: str = "gids.js"
     styles: tuple[str, ...] = ()
-    style_hash: str = ""
+    policy: str = ""
     base: str = ""
+
+    @property
+    def on_paper(self) -> Ltr | None:
+        """Where this page stands, for who holds it printed."""
+        return None if self.canonical is None else Ltr(self.canonical.split("://", 1)[-1])
 
 
 def shell(
@@ -83,7 +112,7 @@ def shell(
     *,
     prose: Collection[str] | None = None,
     languages: Collection[str] | None = None,
-    scripts: tuple[str, ...] = (),
+    script: str = "gids.js",
 ) -> Shell:
     """The shell of page `local` (its Dutch address) in the language of `voice`, around `view`.
 
@@ -103,7 +132,7 @@ def shell(
         lang=voice.lang,
         dir=voice.dir,
         title=Sentence((title, " · ", voice.say("Wijkgids"), " ", name)),
-        description=getattr(view, "description", None),
+        description=_description(voice, view),
         site=name,
         own_name=voice.own_name,
         start=addresses.home(addresses.SOURCE),
@@ -117,8 +146,12 @@ def shell(
         sample=sample_notice(agenda, voice),
         missing=some_in_dutch(voice) if missing else None,
         unread=not_yet_read(voice) if unread or voice.catalogue.unread else None,
-        foot=_foot(agenda, voice, prose),
-        scripts=scripts,
+        foot=_foot(agenda, voice),
+        written=_written(agenda, voice, prose),
+        away=_away(agenda, voice, view),
+        heading=title,
+        findable=findable(local),
+        script=script,
     )
 
 
@@ -130,6 +163,11 @@ def some_in_dutch(voice: Voice) -> Piece:
 def not_yet_read(voice: Voice) -> Piece:
     """One quiet line for a page with translations that no speaker has read."""
     return voice.say("De vertaling is nog niet nagelezen door iemand die deze taal spreekt.")
+
+
+def findable(local: str) -> bool:
+    """Whether search engines may list page `local` (its Dutch address)."""
+    return not local.startswith(PRIVATE)
 
 
 def absolute(address: str, path: str) -> str:
@@ -183,10 +221,25 @@ def _bar(agenda: Agenda, voice: Voice, local: str) -> tuple[BarItem, ...]:
     nl = addresses.SOURCE
     return (
         BarItem("start", voice.say("Start"), addresses.home(nl), local == addresses.home(nl)),
-        BarItem("week", voice.say("Deze week"), week_page(agenda), local.startswith("week")),
-        BarItem("search", voice.say("Zoeken"), finder_page(agenda), local.startswith("zoeken")),
+        BarItem("week", voice.say("Deze week"), week_page(agenda), local.startswith(("week", "dag/", "huis/"))),
+        BarItem("search", voice.say("Zoeken"), finder_page(agenda), local.startswith(("zoeken", "kies", "taal/"))),
         BarItem("together", voice.say("Gaat mee"), addresses.guides(nl), local.startswith("gaat-mee")),
     )
+
+
+def _description(voice: Voice, view: object) -> Piece:
+    """What the page is, in a sentence: what the view says of it, else what the guide is."""
+    said = getattr(view, "description", None) or getattr(view, "lead", None)
+    return said or voice.say("Hulp, groepen en activiteiten bij jou in de buurt, in jouw taal.")
+
+
+def _away(agenda: Agenda, voice: Voice, view: object) -> Away | None:
+    address = agenda.guide.checked.away
+    if address is None:
+        return None
+    host = Ltr((urlsplit(address).hostname or address).removeprefix("www."))
+    theme = getattr(view, "theme", None)
+    return Away(address, voice.say("Snel weg naar {site}", site=host), bool(theme and theme.discreet))
 
 
 def _alternates(address: str, where: Mapping[str, str]) -> tuple[Alternate, ...]:
@@ -206,11 +259,18 @@ def sample_notice(agenda: Agenda, voice: Voice) -> Piece | None:
     return Sentence((said, " ", voice.say("De dag is {dag}.", dag=voice.day_full(agenda.today))))
 
 
-def _foot(agenda: Agenda, voice: Voice, prose: Collection[str] | None) -> tuple[Link, ...]:
+def _foot(agenda: Agenda, voice: Voice) -> tuple[Link, ...]:
     nl = addresses.SOURCE
-    links = [Link(voice.say("Printen"), addresses.print_desk(nl))]
-    if agenda.guide.checked.sample:
-        links.append(Link(voice.say("Over dit voorbeeld"), addresses.sample(nl)))
+    return (
+        Link(voice.say("Woorden uit brieven"), addresses.words(nl)),
+        Link(voice.say("Mijn mapje"), addresses.folder(nl)),
+        Link(voice.say("Alles in deze gids"), addresses.everything(nl)),
+    )
+
+
+def _written(agenda: Agenda, voice: Voice, prose: Collection[str] | None) -> tuple[Link, ...]:
+    nl = addresses.SOURCE
+    links = [Link(voice.say("Over dit voorbeeld"), addresses.sample(nl))] if agenda.guide.checked.sample else []
     written = (
         Link(voice.say("Over deze gids"), addresses.prose(nl, "over")),
         Link(voice.say("Wat deze site bewaart"), addresses.prose(nl, "privacy")),

@@ -18,6 +18,7 @@ class StoppedPage:
     """All that the page of something that stopped says, in one language."""
 
     title: Piece
+    description: Piece
     page: str
     back: Link
     theme: Theme
@@ -33,6 +34,7 @@ class StoppedPage:
     checked: Piece
     how: Piece | None
     template: str = "stopped.html"
+    script: str = "gids.js"
 
 
 def stopped_page(agenda: Agenda, voice: Voice, entry: ActorOf | ActivityOf) -> StoppedPage:
@@ -57,6 +59,7 @@ def stopped_page(agenda: Agenda, voice: Voice, entry: ActorOf | ActivityOf) -> S
     there = Link(voice.word(theme.long), addresses.theme(addresses.SOURCE, theme.id))
     return StoppedPage(
         title=name,
+        description=said,
         page=page,
         back=there,
         theme=theme,

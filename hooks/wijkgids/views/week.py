@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from wijkgids.agenda import Agenda, Time
-from wijkgids.texts import Ltr, Name, Piece, Voice
+from wijkgids.texts import Name, Piece, Voice
 from wijkgids.views import addresses
 from wijkgids.views.contact import mail
-from wijkgids.views.home import Quarter, quarters_of
-from wijkgids.views.rows import Row, time_row
-from wijkgids.views.week_sheet import wanted
-
-ARTICLE = "ال"  # Arabic; without it a weekday fits in a strip of seven on a phone
-
-
-@dataclass(frozen=True)
-class Day:
-    """A day: `iso` is its date, `weekday` and `number` stand in the strip, `title` is its heading.
-
-    `narrow`: the weekday is one letter, as on calendars of its language.
-    """
-
-    anchor: str
-    iso: str
-    weekday: str
-    narrow: bool
-    number: Ltr
-    title: Piece
-    today: bool
-    rows: tuple[Row, ...]
-    evening: tuple[Row, ...]
-    empty: Piece | None
+from wijkgids.views.day import FULL, OF_A_DAY, WEEKS, Day, day_of, week_times, week_title
+from wijkgids.views.home import Quarter, choose, quarters_of
+from wijkgids.views.rows import MOON
+from wijkgids.views.week_sheet import wanted_of
 
 
 @dataclass(frozen=True)
@@ -45,25 +25,40 @@ class Sheet:
 
 
 @dataclass(frozen=True)
+class PartOf:
+    """The evenings, the weekend or the holiday of a neighbourhood, with its drawing."""
+
+    icon: str | None
+    text: Piece
+    page: str
+
+
+@dataclass(frozen=True)
 class Choice:
-    """A week or a neighbourhood to go to. `here`: the page itself."""
+    """A week or a neighbourhood to go to. `here`: the page itself. `key` is the slug of a neighbourhood."""
 
     text: Piece
     page: str
     here: bool
+    key: str = ""
 
 
 @dataclass(frozen=True)
 class WeekPage:
-    """All that the page of a week says. `tell` is a mail to who keeps the guide, "" where that is no address."""
+    """All that the page of a week says. `parts` lead to its evenings, weekends and the next school holiday.
+
+    `tell` is a mail to who keeps the guide, "" where that is no address.
+    """
 
     title: Piece
     description: Piece
     period: Piece
     days: tuple[Day, ...]
+    parts: tuple[PartOf, ...]
     weeks: tuple[Choice, ...]
     quarters: tuple[Choice, ...]
     sheets: tuple[Sheet, ...]
+    here: str
     finder: str
     paper: str
     tell: str
@@ -83,21 +78,22 @@ def week_page(agenda: Agenda, voice: Voice, neighbourhood: str, number: int = 1)
     """The week of a neighbourhood: 1 is the week of today, up to 4."""
     settings = agenda.guide.checked
     monday = agenda.monday() + timedelta(weeks=number - 1)
-    sunday = monday + timedelta(days=6)
-    times = agenda.times(monday, sunday, neighbourhood=neighbourhood)
+    times = week_times(agenda, neighbourhood, monday)
     name = Name(settings.neighbourhoods[neighbourhood].name)
-    title = _title(voice, monday, number, name)
+    title = week_title(voice, monday, number, name)
     return WeekPage(
         title=title,
         description=title,
-        period=voice.period(monday, sunday),
-        days=tuple(_day(agenda, voice, monday + timedelta(days=ahead), times) for ahead in range(7)),
+        period=voice.period(monday, monday + timedelta(days=6)),
+        days=tuple(_days(agenda, voice, neighbourhood, monday, times)),
+        parts=parts_of(voice, neighbourhood),
         weeks=tuple(_choice(agenda, voice, neighbourhood, one, one == number) for one in range(1, addresses.WEEKS + 1)),
         quarters=tuple(
-            Choice(Name(one.name), addresses.week(addresses.SOURCE, key, number), key == neighbourhood)
+            Choice(Name(one.name), addresses.week(addresses.SOURCE, key, number), key == neighbourhood, key)
             for key, one in settings.neighbourhoods.items()
         ) if len(settings.neighbourhoods) > 1 else (),
         sheets=sheets(agenda, voice, neighbourhood, number),
+        here=neighbourhood,
         finder=addresses.finder(addresses.SOURCE, neighbourhood),
         paper=addresses.print_desk(addresses.SOURCE),
         tell=mail(settings.publisher.email, f"Voor de gids: {settings.neighbourhoods[neighbourhood].name}") or "",
@@ -114,38 +110,35 @@ def chooser(agenda: Agenda, voice: Voice) -> Chooser:
 def sheets(agenda: Agenda, voice: Voice, slug: str, number: int) -> tuple[Sheet, ...]:
     """The sheets of a week in the reader's language: that language alone, and beside Dutch. None after next week."""
     found = []
-    for spec in wanted(agenda):
+    for spec in wanted_of(agenda, slug, slug):
         own = voice.lang in spec.languages and (len(spec.languages) == 1 or voice.lang != addresses.SOURCE)
-        if own and spec.slug == slug and spec.week == number - 1:
+        if own and spec.week == number - 1:
             languages = voice.listing([voice.language(code) for code in spec.languages])
             found.append(Sheet(voice.say("{talen} (PDF)", talen=languages), spec.path))
     return tuple(found)
 
 
-def _day(agenda: Agenda, voice: Voice, day: date, times: Sequence[Time]) -> Day:
-    name = voice.weekday_short(day).removeprefix(ARTICLE)
-    # What nobody looked at for long stands at the foot of its part of the day.
-    own = sorted((time for time in times if time.on.day == day), key=lambda time: time.sunk)
-    return Day(
-        anchor=f"d{day.isoweekday()}",
-        iso=day.isoformat(),
-        weekday=name,
-        narrow=len(name) == 1,
-        number=Ltr(str(day.day)),
-        title=voice.day_long(day),
-        today=day == agenda.today,
-        rows=tuple(time_row(agenda, voice, time) for time in own if not time.evening),
-        evening=tuple(time_row(agenda, voice, time) for time in own if time.evening),
-        empty=None if own else voice.say("Voor {dag} staat er nog niets in de gids.", dag=voice.weekday(day)),
+def parts_of(voice: Voice, neighbourhood: str) -> tuple[PartOf, ...]:
+    """The evenings, weekends and school holiday of a neighbourhood."""
+    nl = addresses.SOURCE
+    return (
+        PartOf(MOON, voice.say("’s Avonds"), addresses.part_of_week(nl, neighbourhood, "avond")),
+        PartOf(None, voice.say("Weekend"), addresses.part_of_week(nl, neighbourhood, "weekend")),
+        PartOf("sun", voice.say("Schoolvakantie"), addresses.part_of_week(nl, neighbourhood, "vakantie")),
     )
 
 
-def _title(voice: Voice, monday: date, number: int, name: Name) -> Piece:
-    if number == 1:
-        return voice.say("Deze week in {wijk}", wijk=name)
-    if number == 2:
-        return voice.say("Volgende week in {wijk}", wijk=name)
-    return voice.say("De week van {dag} in {wijk}", dag=voice.day_month(monday), wijk=name)
+def _days(agenda: Agenda, voice: Voice, neighbourhood: str, monday: date, times: Sequence[Time]) -> Iterator[Day]:
+    """The seven days. Of a week that would be too long a page each day shows a few, and leads to the rest."""
+    long = len(times) > FULL
+    linked = long or monday < agenda.monday() + timedelta(weeks=WEEKS)
+    for ahead in range(7):
+        on = monday + timedelta(days=ahead)
+        own = [time for time in times if time.on.day == on]
+        shown = choose(own, voice.lang, OF_A_DAY) if long and len(own) > OF_A_DAY else own
+        day = day_of(agenda, voice, on, shown, neighbourhood=neighbourhood if linked else "")
+        more = voice.say("Alles van {dag}", dag=day.title) if len(shown) < len(own) else None
+        yield replace(day, more=more)
 
 
 def _choice(agenda: Agenda, voice: Voice, neighbourhood: str, number: int, here: bool) -> Choice:

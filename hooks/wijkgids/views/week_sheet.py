@@ -114,17 +114,17 @@ class WeekSheet:
 
 def wanted(agenda: Agenda) -> list[SheetSpec]:
     """Every week sheet of the guide, by neighbourhood: its houses and libraries, then the neighbourhood itself."""
+    return [spec for slug, title in sheet_places(agenda).items() for spec in wanted_of(agenda, slug, title)]
+
+
+def wanted_of(agenda: Agenda, slug: str, title: str) -> list[SheetSpec]:
+    """The week sheets of one house or neighbourhood: this week and the next, in one language and beside Dutch."""
     settings = agenda.guide.checked
     alone = settings.languages if settings.sheets.languages is None else settings.sheets.languages
     beside = settings.languages if settings.sheets.beside is None else settings.sheets.beside
     sets: list[tuple[str, ...]] = [(lang,) for lang in alone if lang in settings.languages]
     sets += [(SOURCE, lang) for lang in beside if lang in settings.languages and lang != SOURCE]
-    return [
-        sheet_spec(slug, title, week, languages)
-        for slug, title in sheet_places(agenda).items()
-        for week in range(WEEKS)
-        for languages in sets
-    ]
+    return [sheet_spec(slug, title, week, languages) for week in range(WEEKS) for languages in sets]
 
 
 def sheet_places(agenda: Agenda) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The words the guide knows: kinds, themes, hows, audiences; and those that have a better one (wording, jargon).
+"""The words the guide knows: kinds, themes, hows, audiences; those of letters; and those that have a better one.
 
 A guide adds its own in data/vocabulary/<list>.yml.
 """
@@ -14,10 +14,14 @@ from types import MappingProxyType
 from typing import Any
 
 from wijkgids.problems import Message, Problem, say
+from wijkgids.vocabulary.letterwords import LetterWord as LetterWord
+from wijkgids.vocabulary.letterwords import astray, letter_words
 from wijkgids.vocabulary.terms import Term, Terms, term, texts
 from wijkgids.yamlfiles import Document, Path_, read
 
 HERE = Path(__file__).parent
+# What of an entry is said to people, and so is translated.
+_SAID = frozenset({"name", "long", "lead", "with_", "here", "sentence", "self", "means", "what", "do"})
 # The lists that say how a record is read.
 _READ = ("kinds", "themes", "hows", "audiences", "checked_by", "check_ways", "languages")
 
@@ -35,7 +39,10 @@ class Kind:
 
 @dataclass(frozen=True)
 class Theme:
-    """A need as an action. `sort` is door, do or us (the shape of its badge); `hue` is its OKLCH hue in degrees."""
+    """A need as an action. `sort` is door, do or us (the shape of its badge); `hue` is its OKLCH hue in degrees.
+
+    `discreet`: who reads its pages may want to be away from them at once.
+    """
 
     id: str
     name: str
@@ -47,6 +54,7 @@ class Theme:
     with_: str
     here: str
     neutral: bool = False
+    discreet: bool = False
 
 
 @dataclass(frozen=True)
@@ -104,6 +112,7 @@ class Vocabulary:
     checked_by: Mapping[str, CheckedBy]
     check_ways: Mapping[str, CheckWay]
     languages: Mapping[str, LanguageName]
+    letterwords: Mapping[str, LetterWord]
     wording: Mapping[str, Term]
     jargon: Mapping[str, Term]
     given_names: frozenset[str]  # in small letters
@@ -121,19 +130,11 @@ class Vocabulary:
     def msgids(self) -> list[str]:
         """Every Dutch text that a catalogue must translate, in a fixed order, each once."""
         texts: dict[str, None] = {}
-        for name in ("kinds", "themes", "hows", "audiences", "checked_by", "check_ways"):
+        for name in ("kinds", "themes", "hows", "audiences", "checked_by", "check_ways", "letterwords"):
             for entry in getattr(self, name).values():
                 for one in fields(entry):
                     value = getattr(entry, one.name)
-                    if isinstance(value, str) and one.name in (
-                        "name",
-                        "long",
-                        "lead",
-                        "with_",
-                        "here",
-                        "sentence",
-                        "self",
-                    ):
+                    if isinstance(value, str) and one.name in _SAID:
                         texts[value] = None
         return list(texts)
 
@@ -141,6 +142,7 @@ class Vocabulary:
 def load(own: Path | None = None, shown: str = "data/vocabulary") -> tuple[Vocabulary, list[Problem]]:
     """The program's vocabulary with a guide's own additions (a folder with the same file names) laid over it."""
     problems: list[Problem] = []
+    owns: dict[str, Document] = {}
 
     def table(name: str, part: str | None = None) -> dict[str, Any]:
         document, found = read(HERE / f"{name}.yml", f"vocabulary/{name}.yml")
@@ -149,6 +151,7 @@ def load(own: Path | None = None, shown: str = "data/vocabulary") -> tuple[Vocab
         if own is not None and (extra := own / f"{name}.yml").is_file():
             added, found = read(extra, f"{shown}/{name}.yml")
             problems.extend(found)
+            owns[name] = added
             data = _with_additions(data, added, problems)
         return dict(data.get(part, {})) if part else data
 
@@ -160,9 +163,15 @@ def load(own: Path | None = None, shown: str = "data/vocabulary") -> tuple[Vocab
     }
     themes = {
         key: Theme(key, one["name"], one["long"], one["lead"], one["icon"], int(one["hue"]), one["sort"], one["with"],
-                   one["here"], one.get("neutral") == "true")
+                   one["here"], one.get("neutral") == "true", one.get("discreet") == "true")
         for key, one in table("themes").items()
     }  # fmt: skip
+    letters = table("letterwords")
+    if own_letters := owns.get("letterwords"):
+        mine = [key for key in letters if key in (own_letters.data or {})]
+        for at, what, wanted in astray(letters, themes, mine):
+            cure = _look("letterwords")
+            problems.append(Problem(own_letters.place(at), ".".join(at), what[:60], wanted, cure, "woordenlijst"))
     return Vocabulary(
         MappingProxyType(kinds),
         MappingProxyType(themes),
@@ -173,6 +182,7 @@ def load(own: Path | None = None, shown: str = "data/vocabulary") -> tuple[Vocab
             {key: CheckWay(key, one["name"], one["self"]) for key, one in table("checks", "ways").items()}
         ),
         MappingProxyType({key: LanguageName(key, one["own"], one["name"]) for key, one in table("languages").items()}),
+        MappingProxyType(letter_words(letters, themes)),
         MappingProxyType({key: term(key, one, label=True) for key, one in table("wording").items()}),
         MappingProxyType({key: term(key, one, label=False) for key, one in table("jargon").items()}),
         frozenset(name.lower() for name in texts((names.data or {}).get("names", []))),
@@ -188,15 +198,18 @@ _NEEDED = {
     "checks.by": ("name",),
     "checks.ways": ("name", "self"),
     "languages": ("own", "name"),
+    "letterwords": ("word", "means", "what", "do", "themes"),
     "wording": ("better", "why"),
     "jargon": ("better",),
 }
 # What is one text or a list of them; the rest is one text.
-_LISTS = ("better", "forms", "unless")
+_LISTS = ("better", "forms", "unless", "themes", "aliases", "related")
 _CHOICES = {
     "formal": ("true", "false"),
     "along": ("true", "false"),
     "neutral": ("true", "false"),
+    "discreet": ("true", "false"),
+    "often": ("true", "false"),
     "sort": ("door", "do", "us"),
 }
 

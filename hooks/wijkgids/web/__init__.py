@@ -11,12 +11,18 @@ from wijkgids.texts import Voice
 from wijkgids.views import addresses
 from wijkgids.views.prose import ProsePage
 from wijkgids.web.assets import assets
+from wijkgids.web.cards import cards
 from wijkgids.web.environment import environment
+from wijkgids.web.leaflet import leaflet
+from wijkgids.web.offline import offline
 from wijkgids.web.pages import pages
+from wijkgids.web.pictures import drawn, pictures
 from wijkgids.web.prose import notices, prose_page
+from wijkgids.web.recordings import recordings
 from wijkgids.web.render import Press
+from wijkgids.web.search import files as search_files
 from wijkgids.web.short import lost, redirects
-from wijkgids.web.sitemap import robots, sitemap
+from wijkgids.web.sitemap import robots, sitemaps
 from wijkgids.web.slim import slim
 
 __all__ = ["environment", "notices", "press", "prose", "write"]
@@ -27,7 +33,7 @@ def press(agenda: Agenda, voices: Mapping[str, Voice], prose_paths: Iterable[str
     root = agenda.guide.root
     made = assets(root, (theme.hue for theme in agenda.guide.words.themes.values()))
     known = None if prose_paths is None else frozenset(prose_paths)
-    return Press(agenda, voices, environment(root), made, known)
+    return Press(agenda, voices, environment(root), made, known, drawn(root))
 
 
 def prose(agenda: Agenda, voices: Mapping[str, Voice], page: ProsePage, content: str) -> str:
@@ -47,7 +53,13 @@ def write(agenda: Agenda, voices: Mapping[str, Voice], site: Path, prose_pages: 
                 locals_.append(page.local)
     address = agenda.guide.checked.address
     written += [put(site, path, html) for path, html in redirects(ready)]
+    written += [put(site, path, text) for path, text in cards(agenda, voices)]
+    written += [put(site, path, content) for path, content in recordings(agenda)]
+    written += [put(site, path, content) for path, content in leaflet(agenda)]
+    written += [put(site, path, text) for path, text in search_files(agenda, voices)]
     written.append(put(site, "404.html", lost(ready)))
-    written.append(put(site, "sitemap.xml", sitemap(address, locals_, list(voices), prose_pages)))
+    written += [put(site, path, content) for path, content in pictures(agenda, voices)]
+    written += [put(site, path, xml) for path, xml in sitemaps(address, locals_, list(voices), prose_pages)]
+    written += [put(site, path, content) for path, content in offline(ready, site, locals_)]
     written.append(put(site, "robots.txt", robots(address)))
     return written

@@ -11,30 +11,57 @@ from pathlib import Path, PurePosixPath
 from wijkgids.web.environment import templates
 
 FOLDER = "assets"
-STYLE = "gids.css"
-_ALONE = re.compile(r"[4-7]\d-")
+STYLE, SCRIPT = "gids.css", "gids.js"
+_OWN = re.compile(r"[4-7]\d-")
+_EVERY = re.compile(r"[0-3]\d-")
+_ALONE = re.compile(r"9\d-")
+_NUMBER = re.compile(r"^\d\d-")
+_WITH = re.compile(r"// with (.+)\n")
+_ASKED = re.compile(r"@([\w-]+\.js)")
 
 
 @dataclass(frozen=True)
 class Assets:
-    """`paths` is where each stands in the site, by the name that templates use; `files` what stands there."""
+    """`paths` is where each stands in the site, by the name that templates use; `files` what stands there.
+
+    `sheets` are the styles of some pages only, by name: they stand in those pages.
+    """
 
     paths: Mapping[str, str]
     files: Mapping[str, bytes]
+    sheets: Mapping[str, str]
 
 
 def assets(root: Path, hues: Iterable[int]) -> Assets:
-    """The stylesheets (css/*.css in the order of their names, with a class for each hue), js/*.js and the mark.
+    """One stylesheet (css/*.css in the order of their names, with a class for each hue), the scripts and the mark.
 
-    A sheet numbered 40 to 79 is for some pages only and stands alone, without its number: 42-week.css is week.css.
+    A sheet numbered 40 to 79 is for some pages only and stands in them, without its number: 42-week.css is week.css.
+    Scripts numbered 00 to 39 are what every page has (gids.js); every other script starts with them, so that a page
+    asks for one, and with those that its first line names ("// with wijk.js"). One numbered 90 or more stands alone,
+    and is asked for when it is needed: "@carry.js" in gids.js becomes its name.
     """
     sheets = _all(root, "css", "*.css")
-    made = {STYLE: style([sheet for sheet in sheets if not _ALONE.match(sheet.name)], hues).encode()}
-    made |= {sheet.name[3:]: style([sheet], ()).encode() for sheet in sheets if _ALONE.match(sheet.name)}
-    made |= {path.name: script(path.read_text(encoding="utf-8")).encode() for path in _all(root, "js", "*.js")}
+    made = {STYLE: style([sheet for sheet in sheets if not _OWN.match(sheet.name)], hues).encode()}
+    made |= {name: text.encode() for name, text in _scripts(_all(root, "js", "*.js")).items()}
     made |= {path.name: path.read_bytes() for path in _all(root, ".", "favicon.svg")}
     paths = {name: f"{FOLDER}/{_stamped(name, content)}" for name, content in made.items()}
-    return Assets(paths, {paths[name]: content for name, content in made.items()})
+    own = {sheet.name[3:]: style([sheet], ()) for sheet in sheets if _OWN.match(sheet.name)}
+    return Assets(paths, {paths[name]: content for name, content in made.items()}, own)
+
+
+def _scripts(found: Iterable[Path]) -> dict[str, str]:
+    sources = {path.name: path.read_text(encoding="utf-8") for path in found}
+    texts = {_NUMBER.sub("", name): script(source) for name, source in sources.items()}
+    made = {name: texts[name] for name in (_NUMBER.sub("", each) for each in sources if _ALONE.match(each))}
+    stamps = {name: _stamped(name, text.encode()) for name, text in made.items()}
+    every = "".join(texts[_NUMBER.sub("", name)] for name in sources if _EVERY.match(name))
+    made[SCRIPT] = every = _ASKED.sub(lambda name: stamps[name[1]], every)
+    for name, source in sources.items():
+        if not (_ALONE.match(name) or _EVERY.match(name)):
+            named = _WITH.match(source)
+            before = [texts[one] for one in named[1].split()] if named else []
+            made[name] = "".join([every, *before, texts[name]])
+    return made
 
 
 def style(sheets: Iterable[Path], hues: Iterable[int]) -> str:

@@ -13,6 +13,8 @@ from markupsafe import Markup, escape
 
 from wijkgids.texts import Piece
 from wijkgids.views import addresses, contact
+from wijkgids.web import drawing
+from wijkgids.web.data import data
 from wijkgids.web.icons import icon
 from wijkgids.web.markup import markup, plain
 
@@ -45,6 +47,8 @@ def environment(root: Path) -> Environment:
         "mailto": contact.mail,
     }
     made.filters["plain"] = _plain
+    made.filters["data"] = data
+    made.filters |= {"rings": drawing.rings, "dots": drawing.dots}
     return made
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from wijkgids.agenda import HOUSES, Agenda
 from wijkgids.texts import Name, Piece
 from wijkgids.views import addresses
-from wijkgids.views.shell import Tongue, absolute, shell
+from wijkgids.views.shell import Tongue, absolute, finder_page, shell
 from wijkgids.web.render import Press, tight
 
 NL = addresses.SOURCE
@@ -26,13 +26,15 @@ class Corner:
 
 @dataclass(frozen=True)
 class Way:
-    """Home in one language, with a line in that language."""
+    """Home in one language, with a line in that language; and where one searches."""
 
     code: str
     dir: str
     name: str
     path: str
     text: Piece
+    search: Piece
+    finder: str
 
 
 @dataclass(frozen=True)
@@ -57,16 +59,19 @@ def codes(agenda: Agenda) -> Iterator[tuple[str, str, str]]:
 
 
 def _houses(agenda: Agenda) -> Iterator[tuple[str, str, str]]:
-    """The week of each house, also of one that closed: its sheet may hang somewhere still.
+    """The week of each house; of one that closed that of its neighbourhood, for its sheet may hang somewhere still.
 
     By its code, and by its slug as it was printed before it had one.
     """
     quarters = agenda.guide.checked.neighbourhoods
+    open_ = {house.slug for house in agenda.houses()}
     for house in agenda.actors.values():
         if house.kind.group in HOUSES:
-            for code in dict.fromkeys((house.code or house.slug, house.slug)):
+            slug = house.slug
+            local = addresses.house_week(NL, slug) if slug in open_ else addresses.week(NL, house.neighbourhood)
+            for code in dict.fromkeys((house.code or slug, slug)):
                 if code not in quarters:
-                    yield f"{code}-week", addresses.week(NL, house.neighbourhood), house.name
+                    yield f"{code}-week", local, house.name
 
 
 def redirects(press: Press) -> Iterator[tuple[str, str]]:
@@ -95,12 +100,20 @@ def lost(press: Press) -> str:
     """The 404: it may be shown at any address, so its links start at the root of the site."""
     voice = press.voices[NL]
     ways = tuple(
-        Way(lang, one.dir, one.own_name, addresses.home(lang), one.say("Deze bladzijde is er niet. Ga naar de start."))
+        Way(
+            lang,
+            one.dir,
+            one.own_name,
+            addresses.home(lang),
+            one.say("Deze bladzijde is er niet. Ga naar de start."),
+            one.say("Zoeken"),
+            addresses.page(lang, finder_page(press.agenda)),
+        )
         for lang, one in press.voices.items()
     )
     title = voice.say("Deze bladzijde is er niet")
     view = Lost(title, ways)
     around = shell(press.agenda, press.voices, voice, "404.html", title, view, prose=press.prose)
     base = urlsplit(press.agenda.guide.checked.address).path.rstrip("/") + "/"
-    page = replace(around, base=base, canonical=None, alternates=(), tongues=())
+    page = replace(around, base=base, canonical=None, alternates=(), tongues=(), findable=False)
     return tight(press.document("404.html", page, voice, view=view))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 _BLOCK = (
@@ -24,4 +25,9 @@ def slim(html: str) -> str:
     html = _BREAKS.sub("", html)
     for _ in range(2):  # the end of a paragraph may stand before an end that goes
         html = _ENDS.sub("", html)
-    return _TAG.sub(lambda tag: _VALUE.sub(r"=\1", tag.group()), html)
+    return _TAG.sub(lambda tag: _bare(tag.group()), html)
+
+
+@functools.lru_cache(maxsize=1 << 16)  # most tags stand on many pages
+def _bare(tag: str) -> str:
+    return _VALUE.sub(r"=\1", tag)

@@ -62,7 +62,7 @@ def load(root: Path, today: date | None, mkdocs: HostFacts) -> Loaded:
 
 
 def resolve(loaded: Loaded, ref: str, lang: str) -> str | None:
-    pages = {"week": "week.html", "printen": "printen.html"} | {
+    pages = {"week": "week.html", "printen": "printen.html", "wie-maakt-dit": "wie-maakt-dit.html"} | {
         f"actor/{slug}": f"actor/{slug}.html" for slug in loaded.slugs
     }
     return ("" if lang == "nl" else f"{lang}/") + pages[ref] if ref in pages else None
@@ -86,7 +86,7 @@ def write(loaded: Loaded, site: Path, prose: Iterable[ProsePage]) -> list[Path]:
     pages = {}
     for lang in loaded.host.languages:
         base = site if lang == "nl" else site / lang
-        for name in ("index", "week", "printen", *(f"actor/{slug}" for slug in loaded.slugs)):
+        for name in ("index", "week", "printen", "wie-maakt-dit", *(f"actor/{slug}" for slug in loaded.slugs)):
             pages[base / f"{name}.html"] = (
                 f"<html lang={lang}>{policy}<body>{name} {loaded.today} {loaded.host.site_url}</body>"
             )

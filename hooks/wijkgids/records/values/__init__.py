@@ -26,6 +26,7 @@ __all__ = [
     "Age",
     "Answer",
     "AudienceWord",
+    "AudioFile",
     "CheckWayWord",
     "CheckedByWord",
     "CircleKind",
@@ -264,3 +265,18 @@ Language = Annotated[
     Shown(FACT),
     Form(type=["string", "boolean"], pattern="^[a-z]{2,3}(-[A-Za-z]{2,8})?$"),
 ]
+
+
+def _audio_file(value: Any) -> Any:
+    text = text_of(value)
+    if not re.fullmatch(AUDIO_FILE, text):
+        raise refuse(
+            "geluid",
+            "de naam van een mp3, ogg, m4a of wav, in kleine letters en zonder map",
+            "Noem het bestand bijvoorbeeld koffie-ti.mp3 en zet het in data/audio/, in de map van de wijk.",
+        )
+    return text
+
+
+AUDIO_FILE = r"[a-z0-9][a-z0-9_-]{0,59}\.(mp3|ogg|m4a|wav)"
+AudioFile = Annotated[str, BeforeValidator(_audio_file), Shown(FACT), Form(type="string", pattern=f"^{AUDIO_FILE}$")]

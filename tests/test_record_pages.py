@@ -365,6 +365,7 @@ def test_it_stops_when_asked_and_when_out_of_sight(press) -> None:  # type: igno
 def test_sharing_gives_title_and_address(press) -> None:  # type: ignore[no-untyped-def]
     page = press(RICH, "actor/groep.html", [], "navigator.share = async (what) => { window.shared = what }")
     page.get_by_role("button", name="Delen").click()
+    page.wait_for_function("window.shared")
     assert page.evaluate("shared") == {"title": page.title(), "url": page.url}
 
 

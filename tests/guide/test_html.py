@@ -56,7 +56,7 @@ def errors(pages: list[Path], folder: Path) -> list[str]:
     return list(once.values())
 
 
-@pytest.mark.parametrize("lang", GUIDE.checked.languages)
+@pytest.mark.parametrize("lang", [lang for lang in ("nl", "ar", "ti") if lang in GUIDE.checked.languages])
 def test_pages_are_valid_html(site: Path, lang: str, tmp_path: Path) -> None:
     codes = {code for code in GUIDE.checked.languages if code != "nl"}
     own = {

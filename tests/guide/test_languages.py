@@ -123,7 +123,9 @@ class Isolation(HTMLParser):
         given = dict(attrs)
         before = self.stack[-1] if self.stack else ("", False, False)
         # <bdi> isolates by itself; its direction is that of its first strong letter (HTML, 4.5.24).
-        ltr = given.get("dir") == "ltr" or tag == "bdi" or (before[1] and given.get("dir") is None)
+        # An option is a line of its own, and with a language of its own it holds one name.
+        alone = tag == "bdi" or (tag == "option" and "lang" in given)
+        ltr = given.get("dir") == "ltr" or alone or (before[1] and given.get("dir") is None)
         self.stack.append((tag, ltr, before[2] or tag in self.SILENT))
 
     def handle_endtag(self, tag: str) -> None:

@@ -127,6 +127,7 @@ def test_sharing_by_the_phone(page: Page, address: str) -> None:
     page.add_init_script("navigator.share = async (what) => { window.shared = what }")
     page.goto(address + PAGES["activity"])
     page.locator(".act button").first.click()
+    page.wait_for_function("window.shared")
     assert page.evaluate("shared") == {"title": page.title(), "url": page.url}
 
 

@@ -9,11 +9,11 @@ from wijkgids.agenda import ActivityOf, Agenda
 from wijkgids.texts import Name, Voice
 from wijkgids.views.rows import Row, call_chip, page_of, usual
 
-MOST = 2
+MOST = 3
 
 
 def related(agenda: Agenda, voice: Voice, one: ActivityOf) -> tuple[Row, ...]:
-    """At most two others with the same theme, of other groups, each group once; what is sure and soon first."""
+    """At most three others with the same theme, of other groups, each group once; what is sure and soon first."""
     return tuple(_row(agenda, voice, other, one) for other in islice(_others(agenda, voice.lang, one), MOST))
 
 

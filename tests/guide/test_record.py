@@ -127,7 +127,10 @@ def test_sharing_by_the_phone(page: Page, address: str) -> None:
     page.add_init_script("navigator.share = async (what) => { window.shared = what }")
     page.goto(address + PAGES["activity"])
     page.locator(".act button").first.click()
-    page.wait_for_function("window.shared")
+    for _ in range(50):  # the page's policy forbids to wait for a function
+        if page.evaluate("window.shared"):
+            break
+        page.wait_for_timeout(100)
     assert page.evaluate("shared") == {"title": page.title(), "url": page.url}
 
 
